@@ -1,0 +1,133 @@
+import type { EngineName } from "./store/graph-store.js";
+import { AppError } from "./errors.js";
+
+export const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Everything papergraph takes from its environment, read once. README has the same table. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly engine: EngineName;
+  /** Folder of the embedded graph, dead letters and the running server's address. */
+  readonly dataDirectory: string;
+  readonly neo4j?: {
+    readonly uri: string;
+    readonly user: string;
+    readonly password: string;
+    readonly database: string;
+  };
+  /** Key that opens introspection and, off loopback, everything; required when host is not loopback. */
+  readonly apiKey?: string;
+  readonly logLevel: LogLevel;
+  readonly lexiconFiles: readonly string[];
+  readonly limits: Limits;
+}
+
+export interface Limits {
+  /** Greatest nesting of fields. */
+  readonly depth: number;
+  /** Greatest cost: one for each field, multiplied by the page sizes around it. */
+  readonly cost: number;
+  readonly aliases: number;
+  readonly tokens: number;
+  /** Milliseconds for one database statement. */
+  readonly timeoutMs: number;
+  /** Greatest `first` or `last`. */
+  readonly pageSize: number;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Every name read, with its default; `PAPERGRAPH_*` names that are not here are refused. */
+const DEFAULTS: Readonly<Record<string, string>> = {
+  HOST: "127.0.0.1",
+  PORT: "4000",
+  PAPERGRAPH_DATA: "./data",
+  NEO4J_URI: "",
+  NEO4J_USER: "neo4j",
+  NEO4J_PASSWORD: "",
+  NEO4J_DATABASE: "neo4j",
+  PAPERGRAPH_API_KEY: "",
+  PAPERGRAPH_LOG_LEVEL: "info",
+  PAPERGRAPH_LEXICON: "",
+  PAPERGRAPH_MAX_DEPTH: "12",
+  PAPERGRAPH_MAX_COST: "50000",
+  PAPERGRAPH_MAX_ALIASES: "30",
+  PAPERGRAPH_MAX_TOKENS: "2000",
+  PAPERGRAPH_MAX_PAGE_SIZE: "200",
+  PAPERGRAPH_TIMEOUT_MS: "15000",
+};
+
+/** Reads and validates the configuration; every mistake is BAD_CONFIGURATION and names what was expected and given. */
+export function readConfig(environment: Environment): Config {
+  for (const name of Object.keys(environment)) {
+    if (name.startsWith("PAPERGRAPH_") && !(name in DEFAULTS)) {
+      const known = Object.keys(DEFAULTS).filter((key) => key.startsWith("PAPERGRAPH_"));
+      throw new AppError("BAD_CONFIGURATION", `${name} is not a setting of papergraph; it knows ${known.join(", ")}`);
+    }
+  }
+  const text = (name: string) => environment[name]?.trim() || (DEFAULTS[name] ?? "");
+  const whole = (name: string, least: number, most: number) => {
+    const given = text(name);
+    const value = Number(given);
+    if (!/^\d+$/.test(given) || value < least || value > most) {
+      throw new AppError("BAD_CONFIGURATION", `${name} must be a whole number from ${least} to ${most}, but is "${given}"`);
+    }
+    return value;
+  };
+  const logLevel = LOG_LEVELS.find((level) => level === text("PAPERGRAPH_LOG_LEVEL"));
+  if (!logLevel) {
+    throw new AppError(
+      "BAD_CONFIGURATION",
+      `PAPERGRAPH_LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}, but is "${text("PAPERGRAPH_LOG_LEVEL")}"`,
+    );
+  }
+  const host = text("HOST");
+  const apiKey = text("PAPERGRAPH_API_KEY");
+  if (!["127.0.0.1", "localhost", "::1"].includes(host) && !apiKey) {
+    throw new AppError("BAD_CONFIGURATION", `HOST is "${host}", which others can reach: set PAPERGRAPH_API_KEY, or HOST=127.0.0.1`);
+  }
+  const neo4j = readNeo4j(text);
+  return Object.freeze({
+    host,
+    port: whole("PORT", 0, 65_535),
+    engine: neo4j ? "neo4j" : "embedded",
+    dataDirectory: text("PAPERGRAPH_DATA"),
+    ...(neo4j ? { neo4j } : {}),
+    ...(apiKey ? { apiKey } : {}),
+    logLevel,
+    lexiconFiles: text("PAPERGRAPH_LEXICON").split(",").map((file) => file.trim()).filter(Boolean),
+    limits: Object.freeze({
+      depth: whole("PAPERGRAPH_MAX_DEPTH", 1, 100),
+      cost: whole("PAPERGRAPH_MAX_COST", 1, 100_000_000),
+      aliases: whole("PAPERGRAPH_MAX_ALIASES", 0, 10_000),
+      tokens: whole("PAPERGRAPH_MAX_TOKENS", 10, 1_000_000),
+      timeoutMs: whole("PAPERGRAPH_TIMEOUT_MS", 1, 3_600_000),
+      pageSize: whole("PAPERGRAPH_MAX_PAGE_SIZE", 1, 10_000),
+    }),
+  });
+}
+
+function readNeo4j(text: (name: string) => string): Config["neo4j"] {
+  const uri = text("NEO4J_URI");
+  if (!uri) return undefined;
+  if (!/^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/[^/@\s]+\/?$/.test(uri)) {
+    throw new AppError(
+      "BAD_CONFIGURATION",
+      "NEO4J_URI must look like neo4j://host:7687 or bolt+s://host:7687, with user and password in NEO4J_USER and NEO4J_PASSWORD",
+    );
+  }
+  if (!text("NEO4J_PASSWORD")) {
+    throw new AppError("BAD_CONFIGURATION", "NEO4J_PASSWORD must be set when NEO4J_URI is");
+  }
+  return Object.freeze({ uri, user: text("NEO4J_USER"), password: text("NEO4J_PASSWORD"), database: text("NEO4J_DATABASE") });
+}
+
+/** The process's own configuration, with a `.env` file of the working directory under it. The only reader of process.env. */
+export async function readProcessConfig(): Promise<Config> {
+  const { config } = await import("dotenv");
+  const fromFile: Record<string, string> = {};
+  config({ processEnv: fromFile, quiet: true });
+  return readConfig({ ...fromFile, ...process.env });
+}

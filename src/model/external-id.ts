@@ -1,0 +1,59 @@
+/** The schemes by which the world names papers, people and repositories, strongest first within a kind of node. */
+export const EXTERNAL_ID_SCHEMES = [
+  "arxiv",
+  "doi",
+  "openreview",
+  "acl",
+  "openalex",
+  "s2",
+  "pwc",
+  "orcid",
+  "huggingface",
+  "url",
+] as const;
+
+export type ExternalIdScheme = (typeof EXTERNAL_ID_SCHEMES)[number];
+
+/** One name the world has for a node, with its value already normalised. */
+export interface ExternalId {
+  readonly scheme: ExternalIdScheme;
+  readonly value: string;
+}
+
+/** The unique key of an external id in the graph: `scheme:value`. */
+export function externalIdKey({ scheme, value }: ExternalId): string {
+  return `${scheme}:${value}`;
+}
+
+const ARXIV_ID = /^(?:arxiv:)?(?:https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/)?((?:\d{4}\.\d{4,5})|(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}))(?:v\d+)?(?:\.pdf)?$/i;
+
+/**
+ * An arXiv id without its version, from the id, `arXiv:ID` or an arxiv.org address; `undefined` for anything else.
+ * Ids that lost a leading or trailing zero upstream (`803.3946`) do not have the form and are refused.
+ */
+export function normalizeArxivId(text: string): string | undefined {
+  return ARXIV_ID.exec(text.trim())?.[1]?.toLowerCase();
+}
+
+/** A DOI in lower case without its resolver; an arXiv DOI (`10.48550/arXiv.ID`) is an arXiv id and gives that instead. */
+export function normalizeDoi(text: string): ExternalId | undefined {
+  const value = text.trim().toLowerCase().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, "");
+  if (!/^10\.\d{4,9}\/\S+$/.test(value)) return undefined;
+  const arxiv = value.startsWith("10.48550/arxiv.") ? normalizeArxivId(value.slice("10.48550/arxiv.".length)) : undefined;
+  return arxiv ? { scheme: "arxiv", value: arxiv } : { scheme: "doi", value };
+}
+
+/** Normalises an external id given as scheme and text; `undefined` where the text has not the scheme's form. */
+export function normalizeExternalId(scheme: ExternalIdScheme, text: string): ExternalId | undefined {
+  const trimmed = text.trim();
+  if (scheme === "arxiv") {
+    const value = normalizeArxivId(trimmed);
+    return value ? { scheme, value } : undefined;
+  }
+  if (scheme === "doi") return normalizeDoi(trimmed);
+  if (scheme === "orcid") {
+    const value = /(\d{4}-\d{4}-\d{4}-\d{3}[\dX])$/i.exec(trimmed)?.[1]?.toUpperCase();
+    return value ? { scheme, value } : undefined;
+  }
+  return trimmed && trimmed.length <= 500 && !/\s/.test(trimmed) ? { scheme, value: trimmed } : undefined;
+}

@@ -1,0 +1,26 @@
+import type { MentionRole, TextField } from "./provenance.js";
+
+export type MentionKind = "method" | "dataset" | "task" | "repository";
+
+/** One thing a title or abstract names, with every place it is named. */
+export interface Mention {
+  readonly kind: MentionKind;
+  /** Canonical name; for a repository its path `host/owner/name` as written. */
+  readonly name: string;
+  /** Other spellings: those of the lexicon entry and those found in this text. */
+  readonly aliases: readonly string[];
+  readonly role: MentionRole;
+  /** Calibrated probability in [0, 1] that the mention is right. */
+  readonly confidence: number;
+  /** At least one. */
+  readonly spans: readonly MentionSpan[];
+}
+
+export interface MentionSpan {
+  readonly field: TextField;
+  /** Offsets in UTF-16 code units into the original text; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** The rule that found it: the name of its file in `src/extract/rules`. */
+  readonly rule: string;
+}

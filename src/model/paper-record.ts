@@ -1,0 +1,56 @@
+import type { ExternalId } from "./external-id.js";
+import type { MentionRole, SourceName } from "./provenance.js";
+
+/** One paper as one source states it, in the source's own words and already in our shapes. */
+export interface PaperRecord {
+  readonly source: SourceName;
+  /** Where the record stands in the input, for messages and dead letters; `line` counts from 1. */
+  readonly at: { readonly file: string; readonly line: number };
+  /** ISO instant or date at which the source stated this; a later statement of the same source wins. */
+  readonly seenOn?: string;
+  readonly externalIds: readonly ExternalId[];
+  readonly title: string;
+  readonly abstract?: string;
+  /** ISO date, `YYYY-MM-DD`. */
+  readonly publishedOn?: string;
+  readonly year?: number;
+  readonly url?: string;
+  readonly authorCount?: number;
+  readonly upvotes?: number;
+  readonly commentCount?: number;
+  readonly authors: readonly AuthorRecord[];
+  readonly methods: readonly NamedRecord[];
+  readonly datasets: readonly NamedRecord[];
+  readonly tasks: readonly NamedRecord[];
+  readonly repositories: readonly RepositoryRecord[];
+  readonly topics: readonly string[];
+  readonly organizations: readonly NamedRecord[];
+  readonly venue?: string;
+  readonly references: readonly ReferenceRecord[];
+}
+
+export interface AuthorRecord {
+  readonly name: string;
+  readonly externalIds: readonly ExternalId[];
+  readonly affiliations: readonly string[];
+}
+
+export interface NamedRecord {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly role?: MentionRole;
+}
+
+export interface RepositoryRecord {
+  /** `host/owner/name` as the source writes it; compared without regard to case. */
+  readonly path: string;
+  readonly official?: boolean;
+  readonly stars?: number;
+}
+
+export interface ReferenceRecord {
+  readonly externalIds: readonly ExternalId[];
+  readonly intents?: readonly string[];
+  readonly contexts?: readonly string[];
+  readonly influential?: boolean;
+}

@@ -1,0 +1,21 @@
+import type { PaperRecord } from "../model/paper-record.js";
+
+/** What a source yields: a record, or a refusal of one piece of the input with its reason. */
+export type SourceItem =
+  | { readonly type: "record"; readonly record: PaperRecord }
+  | { readonly type: "rejected"; readonly line: number; readonly reason: string; readonly raw: string };
+
+/** A named input, read as text; gzip is already undone. */
+export interface SourceInput {
+  readonly name: string;
+  readonly lines: AsyncIterable<string>;
+}
+
+/** One input format. */
+export interface Source {
+  readonly format: string;
+  /** True where the first lines of an input (at most 64 KiB) are in this format. */
+  recognizes(head: string): boolean;
+  /** Reads records in input order; a bad record is rejected with its line and reason, and reading goes on. */
+  read(input: SourceInput): AsyncIterable<SourceItem>;
+}
