@@ -1,5 +1,5 @@
-import type { EngineName } from "./store/graph-store.js";
 import { AppError } from "./errors.js";
+import type { EngineName } from "./store/graph-store.js";
 
 export const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -72,7 +72,10 @@ export function readConfig(environment: Environment): Config {
     const given = text(name);
     const value = Number(given);
     if (!/^\d+$/.test(given) || value < least || value > most) {
-      throw new AppError("BAD_CONFIGURATION", `${name} must be a whole number from ${least} to ${most}, but is "${given}"`);
+      throw new AppError(
+        "BAD_CONFIGURATION",
+        `${name} must be a whole number from ${least} to ${most}, but is "${given}"`,
+      );
     }
     return value;
   };
@@ -86,7 +89,10 @@ export function readConfig(environment: Environment): Config {
   const host = text("HOST");
   const apiKey = text("PAPERGRAPH_API_KEY");
   if (!["127.0.0.1", "localhost", "::1"].includes(host) && !apiKey) {
-    throw new AppError("BAD_CONFIGURATION", `HOST is "${host}", which others can reach: set PAPERGRAPH_API_KEY, or HOST=127.0.0.1`);
+    throw new AppError(
+      "BAD_CONFIGURATION",
+      `HOST is "${host}", which others can reach: set PAPERGRAPH_API_KEY, or HOST=127.0.0.1`,
+    );
   }
   const neo4j = readNeo4j(text);
   return Object.freeze({
@@ -97,7 +103,10 @@ export function readConfig(environment: Environment): Config {
     ...(neo4j ? { neo4j } : {}),
     ...(apiKey ? { apiKey } : {}),
     logLevel,
-    lexiconFiles: text("PAPERGRAPH_LEXICON").split(",").map((file) => file.trim()).filter(Boolean),
+    lexiconFiles: text("PAPERGRAPH_LEXICON")
+      .split(",")
+      .map((file) => file.trim())
+      .filter(Boolean),
     limits: Object.freeze({
       depth: whole("PAPERGRAPH_MAX_DEPTH", 1, 100),
       cost: whole("PAPERGRAPH_MAX_COST", 1, 100_000_000),
@@ -121,7 +130,12 @@ function readNeo4j(text: (name: string) => string): Config["neo4j"] {
   if (!text("NEO4J_PASSWORD")) {
     throw new AppError("BAD_CONFIGURATION", "NEO4J_PASSWORD must be set when NEO4J_URI is");
   }
-  return Object.freeze({ uri, user: text("NEO4J_USER"), password: text("NEO4J_PASSWORD"), database: text("NEO4J_DATABASE") });
+  return Object.freeze({
+    uri,
+    user: text("NEO4J_USER"),
+    password: text("NEO4J_PASSWORD"),
+    database: text("NEO4J_DATABASE"),
+  });
 }
 
 /** The process's own configuration, with a `.env` file of the working directory under it. The only reader of process.env. */

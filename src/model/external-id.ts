@@ -25,7 +25,8 @@ export function externalIdKey({ scheme, value }: ExternalId): string {
   return `${scheme}:${value}`;
 }
 
-const ARXIV_ID = /^(?:arxiv:)?(?:https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/)?((?:\d{4}\.\d{4,5})|(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}))(?:v\d+)?(?:\.pdf)?$/i;
+const ARXIV_ID =
+  /^(?:arxiv:)?(?:https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/)?((?:\d{4}\.\d{4,5})|(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}))(?:v\d+)?(?:\.pdf)?$/i;
 
 /**
  * An arXiv id without its version, from the id, `arXiv:ID` or an arxiv.org address; `undefined` for anything else.
@@ -37,9 +38,14 @@ export function normalizeArxivId(text: string): string | undefined {
 
 /** A DOI in lower case without its resolver; an arXiv DOI (`10.48550/arXiv.ID`) is an arXiv id and gives that instead. */
 export function normalizeDoi(text: string): ExternalId | undefined {
-  const value = text.trim().toLowerCase().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, "");
+  const value = text
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, "");
   if (!/^10\.\d{4,9}\/\S+$/.test(value)) return undefined;
-  const arxiv = value.startsWith("10.48550/arxiv.") ? normalizeArxivId(value.slice("10.48550/arxiv.".length)) : undefined;
+  const arxiv = value.startsWith("10.48550/arxiv.")
+    ? normalizeArxivId(value.slice("10.48550/arxiv.".length))
+    : undefined;
   return arxiv ? { scheme: "arxiv", value: arxiv } : { scheme: "doi", value };
 }
 

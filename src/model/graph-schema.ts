@@ -23,7 +23,14 @@ export type Label = NodeKind | "ExternalId" | "IngestRun" | "Decision";
 
 /** On every node and relationship: who said it, and the runs that first and last wrote it. */
 const PROVENANCE = { sources: "string[]", firstRun: "string", lastRun: "string" } as const;
-const NAMED = { ...PROVENANCE, id: "string", name: "string", aliases: "string[]", searchText: "string", paperCount: "integer" } as const;
+const NAMED = {
+  ...PROVENANCE,
+  id: "string",
+  name: "string",
+  aliases: "string[]",
+  searchText: "string",
+  paperCount: "integer",
+} as const;
 const NAMED_LABEL = { key: "id", properties: NAMED, indexes: ["name", "paperCount"], search: ["searchText"] } as const;
 /** `evidence` is a JSON list of Evidence (model/provenance.ts); role and confidence are derived from it. */
 const MENTIONED = { ...PROVENANCE, role: "string", confidence: "float", evidence: "json" } as const;
@@ -52,12 +59,32 @@ export const LABELS = {
       searchText: "string",
       origins: "json",
     },
-    indexes: ["titleKey", "title", "publishedOn", "year", "upvotes", "commentCount", "citedByCount", "referenceCount", "authorCount"],
+    indexes: [
+      "titleKey",
+      "title",
+      "publishedOn",
+      "year",
+      "upvotes",
+      "commentCount",
+      "citedByCount",
+      "referenceCount",
+      "authorCount",
+    ],
     search: ["searchText", "abstract"],
   },
   Author: {
     key: "id",
-    properties: { ...PROVENANCE, id: "string", name: "string", nameKey: "string", aliases: "string[]", orcid: "string", searchText: "string", paperCount: "integer", ambiguous: "boolean" },
+    properties: {
+      ...PROVENANCE,
+      id: "string",
+      name: "string",
+      nameKey: "string",
+      aliases: "string[]",
+      orcid: "string",
+      searchText: "string",
+      paperCount: "integer",
+      ambiguous: "boolean",
+    },
     indexes: ["nameKey", "name", "paperCount"],
     search: ["searchText"],
   },
@@ -66,7 +93,19 @@ export const LABELS = {
   Task: NAMED_LABEL,
   Repository: {
     key: "id",
-    properties: { ...PROVENANCE, id: "string", host: "string", owner: "string", name: "string", path: "string", url: "string", stars: "integer", searchText: "string", paperCount: "integer", origins: "json" },
+    properties: {
+      ...PROVENANCE,
+      id: "string",
+      host: "string",
+      owner: "string",
+      name: "string",
+      path: "string",
+      url: "string",
+      stars: "integer",
+      searchText: "string",
+      paperCount: "integer",
+      origins: "json",
+    },
     indexes: ["name", "path", "stars", "paperCount"],
     search: ["searchText"],
   },
@@ -98,17 +137,30 @@ export const LABELS = {
     indexes: ["startedAt"],
     search: [],
   },
-  Decision: { key: "id", properties: { id: "string", verb: "string", at: "string", body: "json" }, indexes: [], search: [] },
+  Decision: {
+    key: "id",
+    properties: { id: "string", verb: "string", at: "string", body: "json" },
+    indexes: [],
+    search: [],
+  },
 } as const satisfies Record<string, LabelSchema>;
 
 export const RELATIONSHIPS = {
   /** `position` counts from 1 in the order of the best source that lists the author; `positionOrigin` says which. */
-  AUTHORED: { from: "Author", to: "Paper", properties: { ...PROVENANCE, position: "integer", positionOrigin: "string" } },
+  AUTHORED: {
+    from: "Author",
+    to: "Paper",
+    properties: { ...PROVENANCE, position: "integer", positionOrigin: "string" },
+  },
   USES_METHOD: { from: "Paper", to: "Method", properties: MENTIONED },
   USES_DATASET: { from: "Paper", to: "Dataset", properties: MENTIONED },
   ADDRESSES: { from: "Paper", to: "Task", properties: MENTIONED },
   HAS_CODE: { from: "Paper", to: "Repository", properties: { ...MENTIONED, official: "boolean" } },
-  CITES: { from: "Paper", to: "Paper", properties: { ...PROVENANCE, intents: "string[]", contexts: "string[]", influential: "boolean" } },
+  CITES: {
+    from: "Paper",
+    to: "Paper",
+    properties: { ...PROVENANCE, intents: "string[]", contexts: "string[]", influential: "boolean" },
+  },
   PUBLISHED_IN: { from: "Paper", to: "Venue", properties: PROVENANCE },
   ABOUT: { from: "Paper", to: "Topic", properties: PROVENANCE },
   FROM: { from: "Paper", to: "Organization", properties: PROVENANCE },
@@ -118,7 +170,11 @@ export const RELATIONSHIPS = {
   /** From an external id to the node it names; `to` is any label. */
   IDENTIFIES: { from: "ExternalId", to: "Paper", properties: PROVENANCE },
   /** A reference whose paper is not in the graph yet; becomes CITES when the paper arrives. */
-  REFERS_TO: { from: "Paper", to: "ExternalId", properties: { ...PROVENANCE, intents: "string[]", contexts: "string[]", influential: "boolean" } },
+  REFERS_TO: {
+    from: "Paper",
+    to: "ExternalId",
+    properties: { ...PROVENANCE, intents: "string[]", contexts: "string[]", influential: "boolean" },
+  },
 } as const satisfies Record<string, RelationshipSchema>;
 
 export type RelationshipType = keyof typeof RELATIONSHIPS;

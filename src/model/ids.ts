@@ -23,7 +23,9 @@ export function mintNodeId<K extends NodeKind>(kind: K, firstKey: string): NodeI
 
 /** The key under which two spellings of a method, dataset, task, venue, organization or topic name are one node. */
 export function mergeKey(name: string): string {
-  return foldText(name).replaceAll(" ", "").replace(/(?<=\p{L}{3})s$/u, "");
+  return foldText(name)
+    .replaceAll(" ", "")
+    .replace(/(?<=\p{L}{3})s$/u, "");
 }
 
 /** The id of a node whose name is its identity: the kind and the slug of its merge key. */

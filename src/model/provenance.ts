@@ -1,5 +1,11 @@
 /** Where a fact came from. `extract` is our own reading of title and abstract; `person` a decision of a user. */
-export const SOURCE_NAMES = ["huggingface-listing", "papergraph-jsonl", "huggingface-daily", "extract", "person"] as const;
+export const SOURCE_NAMES = [
+  "huggingface-listing",
+  "papergraph-jsonl",
+  "huggingface-daily",
+  "extract",
+  "person",
+] as const;
 
 export type SourceName = (typeof SOURCE_NAMES)[number];
 

@@ -1,7 +1,13 @@
 import type { NodeKind } from "../model/node-kind.js";
 
 /** A value that passes both ways through the port: null, boolean, number, string, lists and maps of them. */
-export type GraphValue = null | boolean | number | string | readonly GraphValue[] | { readonly [key: string]: GraphValue };
+export type GraphValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly GraphValue[]
+  | { readonly [key: string]: GraphValue };
 export type GraphRow = { readonly [column: string]: GraphValue };
 export type Parameters = { readonly [name: string]: GraphValue };
 
