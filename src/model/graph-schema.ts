@@ -43,6 +43,7 @@ export const LABELS = {
       id: "string",
       title: "string",
       titleKey: "string",
+      abstractKey: "string",
       abstract: "string",
       publishedOn: "string",
       year: "integer",
@@ -61,6 +62,7 @@ export const LABELS = {
     },
     indexes: [
       "titleKey",
+      "abstractKey",
       "title",
       "publishedOn",
       "year",

@@ -1,8 +1,8 @@
 /** Where a fact came from. `extract` is our own reading of title and abstract; `person` a decision of a user. */
 export const SOURCE_NAMES = [
   "huggingface-listing",
-  "papergraph-jsonl",
   "huggingface-daily",
+  "papergraph-jsonl",
   "extract",
   "person",
 ] as const;

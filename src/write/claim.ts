@@ -1,0 +1,37 @@
+import { SOURCE_NAMES, type SourceName, sourceRank } from "../model/provenance.js";
+
+/** Who stated a value, and when. */
+export interface Origin {
+  readonly source: SourceName;
+  readonly seenOn: string;
+}
+
+/**
+ * Which of two statements holds: the better source's, then the later, then the greater value. A total order, so that
+ * the outcome does not depend on the order in which statements arrive.
+ */
+export function compareClaims(
+  left: { readonly origin: Origin; readonly value: string | number },
+  right: { readonly origin: Origin; readonly value: string | number },
+): number {
+  return (
+    sourceRank(left.origin.source) - sourceRank(right.origin.source) ||
+    compare(left.origin.seenOn, right.origin.seenOn) ||
+    compare(left.value, right.value)
+  );
+}
+
+export function compare<T extends string | number>(left: T, right: T): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** An origin as the text that is kept beside a value. */
+export function originText({ source, seenOn }: Origin): string {
+  return `${source}@${seenOn}`;
+}
+
+export function parseOrigin(text: string): Origin | undefined {
+  const at = text.indexOf("@");
+  const source = SOURCE_NAMES.find((name) => name === text.slice(0, at));
+  return source ? { source, seenOn: text.slice(at + 1) } : undefined;
+}

@@ -1,0 +1,123 @@
+import { LABELS, type Label, type RelationshipType } from "../model/graph-schema.js";
+import type { GraphValue, Statement } from "../store/graph-store.js";
+import type { Properties } from "./graph-state.js";
+
+interface Edge {
+  readonly type: RelationshipType;
+  readonly from: { readonly label: Label; readonly key: string };
+  readonly to: { readonly label: Label; readonly key: string };
+}
+
+/** Which counter of which label counts relationships of a type at one of their ends. */
+export const COUNTERS: readonly { label: Label; type: RelationshipType; at: "from" | "to"; counter: string }[] = [
+  { label: "Author", type: "AUTHORED", at: "from", counter: "paperCount" },
+  { label: "Method", type: "USES_METHOD", at: "to", counter: "paperCount" },
+  { label: "Dataset", type: "USES_DATASET", at: "to", counter: "paperCount" },
+  { label: "Task", type: "ADDRESSES", at: "to", counter: "paperCount" },
+  { label: "Repository", type: "HAS_CODE", at: "to", counter: "paperCount" },
+  { label: "Venue", type: "PUBLISHED_IN", at: "to", counter: "paperCount" },
+  { label: "Topic", type: "ABOUT", at: "to", counter: "paperCount" },
+  { label: "Organization", type: "FROM", at: "to", counter: "paperCount" },
+  { label: "Paper", type: "CITES", at: "from", counter: "referenceCount" },
+  { label: "Paper", type: "CITES", at: "to", counter: "citedByCount" },
+  { label: "Paper", type: "USES_METHOD", at: "from", counter: "methodCount" },
+  { label: "Paper", type: "USES_DATASET", at: "from", counter: "datasetCount" },
+  { label: "Paper", type: "ADDRESSES", at: "from", counter: "taskCount" },
+  { label: "Paper", type: "HAS_CODE", at: "from", counter: "repositoryCount" },
+];
+
+/**
+ * The changes of one transaction, as statements that may be run again without harm: nodes, relationships, removals,
+ * then the counters of every node whose relationships changed, counted afresh.
+ */
+export class GraphBatch {
+  readonly #nodes = new Map<Label, Map<string, Properties>>();
+  readonly #edges = new Map<string, Edge & { properties: Properties }>();
+  readonly #removed = new Map<string, Edge>();
+
+  get isEmpty(): boolean {
+    return this.#nodes.size === 0 && this.#edges.size === 0 && this.#removed.size === 0;
+  }
+
+  upsertNode(label: Label, key: string, properties: Properties): void {
+    const nodes = this.#nodes.get(label) ?? new Map<string, Properties>();
+    this.#nodes.set(label, nodes.set(key, { ...nodes.get(key), ...properties }));
+  }
+
+  upsertEdge(edge: Edge, properties: Properties): void {
+    const key = edgeKey(edge);
+    this.#removed.delete(key);
+    this.#edges.set(key, { ...edge, properties: { ...this.#edges.get(key)?.properties, ...properties } });
+  }
+
+  removeEdge(edge: Edge): void {
+    const key = edgeKey(edge);
+    this.#edges.delete(key);
+    this.#removed.set(key, edge);
+  }
+
+  statements(): readonly Statement[] {
+    const nodes = [...this.#nodes].map(([label, rows]) => ({
+      text: `UNWIND $rows AS row MERGE (n:${label} {${LABELS[label].key}: row.key}) SET n += row.properties`,
+      parameters: { rows: [...rows].map(([key, properties]) => ({ key, properties })) },
+    }));
+    const edges = groups([...this.#edges.values()]).map(({ first, all }) => ({
+      text:
+        `UNWIND $rows AS row MATCH (a:${first.from.label} {${LABELS[first.from.label].key}: row.from}) ` +
+        `MATCH (b:${first.to.label} {${LABELS[first.to.label].key}: row.to}) ` +
+        `MERGE (a)-[r:${first.type}]->(b) SET r += row.properties`,
+      parameters: { rows: all.map(({ from, to, properties }) => ({ from: from.key, to: to.key, properties })) },
+    }));
+    // The far end is filtered, not bound: the embedded engine walks the whole type for a pattern bound at both ends.
+    const removals = groups([...this.#removed.values()]).map(({ first, all }) => ({
+      text:
+        `UNWIND $rows AS row MATCH (a:${first.from.label} {${LABELS[first.from.label].key}: row.from})` +
+        `-[r:${first.type}]->(b:${first.to.label}) WHERE b.${LABELS[first.to.label].key} = row.to DELETE r`,
+      parameters: { rows: all.map(({ from, to }) => ({ from: from.key, to: to.key })) },
+    }));
+    return [...nodes, ...removals, ...edges, ...this.#recounts()];
+  }
+
+  #recounts(): readonly Statement[] {
+    const changed = [...this.#edges.values(), ...this.#removed.values()];
+    return COUNTERS.flatMap(({ label, type, at, counter }) => {
+      const keys = new Set(changed.filter((edge) => edge.type === type).map((edge) => edge[at].key));
+      return keys.size === 0 ? [] : [recount(label, type, at, counter, [...keys])];
+    });
+  }
+}
+
+/** Counts the relationships of the nodes with these keys and keeps the number on them. */
+function recount(
+  label: Label,
+  type: RelationshipType,
+  at: "from" | "to",
+  counter: string,
+  keys: readonly string[],
+): Statement {
+  const pattern = at === "from" ? `(n)-[:${type}]->()` : `(n)<-[:${type}]-()`;
+  return {
+    text: `UNWIND $keys AS key MATCH (n:${label} {${LABELS[label].key}: key}) SET n.${counter} = COUNT { ${pattern} }`,
+    parameters: { keys: keys as GraphValue },
+  };
+}
+
+/** A node of a label without any relationship of a kind still has its counters, at nought. */
+export function emptyCounters(label: Label): Properties {
+  return Object.fromEntries(COUNTERS.filter((entry) => entry.label === label).map(({ counter }) => [counter, 0]));
+}
+
+function edgeKey({ type, from, to }: Edge): string {
+  return `${type}\n${from.key}\n${to.key}`;
+}
+
+function groups<T extends Edge>(edges: readonly T[]): readonly { first: T; all: readonly T[] }[] {
+  const byKind = new Map<string, { first: T; all: T[] }>();
+  for (const edge of edges) {
+    const kind = `${edge.type} ${edge.from.label} ${edge.to.label}`;
+    const group = byKind.get(kind);
+    if (group) group.all.push(edge);
+    else byKind.set(kind, { first: edge, all: [edge] });
+  }
+  return [...byKind.values()];
+}

@@ -1,0 +1,45 @@
+import type { Evidence, MentionRole } from "../model/provenance.js";
+import { sourceRank } from "../model/provenance.js";
+import { compare } from "./claim.js";
+import type { Properties } from "./graph-state.js";
+
+/** Reads the evidence an edge holds. */
+export function readEvidence(properties: Properties | undefined): readonly Evidence[] {
+  return typeof properties?.evidence === "string" ? (JSON.parse(properties.evidence) as readonly Evidence[]) : [];
+}
+
+/** The union of two lists of evidence in one canonical order. */
+export function mergeEvidence(left: readonly Evidence[], right: readonly Evidence[]): readonly Evidence[] {
+  const byKey = new Map<string, Evidence>();
+  for (const item of [...left, ...right]) {
+    const key = [
+      item.source,
+      item.field ?? "",
+      item.start ?? -1,
+      item.end ?? -1,
+      item.rule ?? "",
+      item.role ?? "",
+    ].join("\n");
+    const known = byKey.get(key);
+    if (!known || known.confidence < item.confidence) byKey.set(key, item);
+  }
+  return [...byKey].sort(([a], [b]) => compare(a, b)).map(([, item]) => item);
+}
+
+/** What an edge says by its evidence: the sources, the role the best source gives, the highest confidence. */
+export function edgeOfEvidence(evidence: readonly Evidence[]): Properties {
+  return {
+    sources: [...new Set(evidence.map((item) => item.source))].sort(),
+    role: roleOf(evidence),
+    confidence: Math.max(...evidence.map((item) => item.confidence)),
+    evidence: JSON.stringify(evidence),
+  };
+}
+
+/** Our own reading has the last rank here: a source or a person that names a role knows better. */
+function roleOf(evidence: readonly Evidence[]): MentionRole {
+  const rank = (item: Evidence) => (item.source === "extract" ? -1 : sourceRank(item.source));
+  const withRole = evidence.filter((item) => item.role !== undefined);
+  const best = Math.max(...withRole.map(rank));
+  return withRole.some((item) => rank(item) === best && item.role === "INTRODUCED") ? "INTRODUCED" : "USED";
+}

@@ -1,0 +1,36 @@
+import type { Statement } from "../store/graph-store.js";
+
+/** What came of the records of a run so far; `read` is the sum of the others. */
+export interface RunCounts {
+  readonly read: number;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+}
+
+export const NO_COUNTS: RunCounts = { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0 };
+
+export interface IngestRun {
+  readonly id: string;
+  readonly source: string;
+  readonly file: string;
+  /** ISO instant. */
+  readonly startedAt: string;
+}
+
+/**
+ * The ledger's entry of a run after one more batch, to be written in the batch's own transaction. It holds totals, not
+ * increments: a transaction that the driver runs twice counts once.
+ */
+export function ledgerEntry(
+  run: IngestRun,
+  batches: number,
+  counts: RunCounts,
+  end?: { finishedAt: string; digest: string },
+): Statement {
+  return {
+    text: "MERGE (r:IngestRun {id: $id}) SET r += $properties",
+    parameters: { id: run.id, properties: { ...run, batches, ...counts, ...end } },
+  };
+}

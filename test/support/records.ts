@@ -1,0 +1,28 @@
+import type { ExternalId } from "../../src/model/external-id.js";
+import type { AuthorRecord, PaperRecord } from "../../src/model/paper-record.js";
+
+/** A record with nothing but a title, and whatever the test is about. */
+export function paperRecord(more: Partial<PaperRecord> & { readonly title: string }): PaperRecord {
+  return {
+    source: "papergraph-jsonl",
+    at: { file: "test", line: 1 },
+    externalIds: [],
+    authors: [],
+    methods: [],
+    datasets: [],
+    tasks: [],
+    repositories: [],
+    topics: [],
+    organizations: [],
+    references: [],
+    ...more,
+  };
+}
+
+export function authorRecord(name: string, externalIds: readonly ExternalId[] = []): AuthorRecord {
+  return { name, externalIds, affiliations: [] };
+}
+
+export function arxiv(value: string): ExternalId {
+  return { scheme: "arxiv", value };
+}
