@@ -1,0 +1,67 @@
+// `npm test`: type check, lint, then every test, and closing lines that say plainly what ran and what did not.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const steps = [];
+
+function step(name, command, ...args) {
+  console.log(`\n> ${name}`);
+  const { status } = spawnSync(command, args, { stdio: "inherit", shell: process.platform === "win32" });
+  steps.push({ name, passed: status === 0 });
+  return status === 0;
+}
+
+const only = process.argv.slice(2);
+if (only.length === 0) {
+  step("type check", "npx", "tsc", "-p", "test/tsconfig.json");
+  step("lint", "npm", "run", "--silent", "lint");
+}
+const folder = mkdtempSync(join(tmpdir(), "papergraph-test-"));
+const report = join(folder, "report.json");
+step(
+  "unit, contract, conformance, e2e, misuse, architecture",
+  "npx",
+  "vitest",
+  "run",
+  "--config",
+  "test/vitest.config.ts",
+  "--reporter=dot",
+  "--reporter=json",
+  `--outputFile.json=${report}`,
+  ...only,
+);
+
+let counts = { passed: 0, failed: 0, skipped: [] };
+try {
+  const { testResults, numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
+  const tests = testResults.flatMap((file) => file.assertionResults);
+  const broken = testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+  for (const { name, message } of broken) console.log(`\n${name} could not be read: ${message}`);
+  counts = {
+    passed: numPassedTests,
+    failed: numFailedTests + broken.length,
+    skipped: tests.filter(({ status }) => status === "pending" || status === "skipped").map(({ fullName }) => fullName),
+  };
+} catch (error) {
+  console.log(`\nno test report could be read: ${error.message}`);
+  counts.failed += 1;
+}
+rmSync(folder, { recursive: true, force: true });
+
+const passed = counts.passed + steps.filter((entry) => entry.passed).length;
+const failed = counts.failed + steps.filter((entry) => !entry.passed).length;
+console.log("");
+for (const entry of steps) console.log(`${entry.passed ? "passed" : "FAILED"}  ${entry.name}`);
+const notRun = new Set(counts.skipped);
+for (const name of notRun) console.log(`NOT RUN ${name}`);
+if (process.env.NEO4J_URI) {
+  console.log("The contract suite ran on both engines: embedded, and Neo4j at NEO4J_URI.");
+} else {
+  console.log(
+    "The contract suite ran on the embedded engine only. NEO4J HALF NOT RUN: `npm run neo4j`, then set NEO4J_URI.",
+  );
+}
+console.log(`${passed} passed, ${failed} failed, ${counts.skipped.length} skipped`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
