@@ -7,7 +7,7 @@ export interface Origin {
 }
 
 /**
- * Which of two statements holds: the better source's, then the later, then the greater value. A total order, so that
+ * Which of two statements holds: the better source's, then the later, then the greater number or the longer text. A total order, so that
  * the outcome does not depend on the order in which statements arrive.
  */
 export function compareClaims(
@@ -17,8 +17,12 @@ export function compareClaims(
   return (
     sourceRank(left.origin.source) - sourceRank(right.origin.source) ||
     compare(left.origin.seenOn, right.origin.seenOn) ||
-    compare(left.value, right.value)
+    fuller(left.value, right.value)
   );
+}
+
+function fuller(left: string | number, right: string | number): number {
+  return compare(String(left).length, String(right).length) || compare(left, right);
 }
 
 export function compare<T extends string | number>(left: T, right: T): number {

@@ -1,0 +1,43 @@
+import type { Extractor } from "../extract/extractor.js";
+import { type IngestReport, ingest } from "../ingest.js";
+import type { PaperRecord } from "../model/paper-record.js";
+import { openInputs } from "../sources/open-inputs.js";
+import { recognizeFormat, sourceByFormat } from "../sources/registry.js";
+import type { GraphStore } from "../store/graph-store.js";
+import { deadLetters } from "./dead-letters.js";
+import { progressReporter, type Terminal } from "./terminal.js";
+
+export interface IngestFilesOptions {
+  readonly store: GraphStore;
+  readonly extractor: Extractor;
+  readonly canonicalize?: (record: PaperRecord) => PaperRecord;
+  readonly dataDirectory: string;
+  readonly format?: string;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly terminal: Terminal;
+}
+
+export interface IngestFilesReport {
+  readonly files: readonly IngestReport[];
+  /** Where the rejected records are, when there are any. */
+  readonly deadLetters?: string;
+}
+
+/** Ingests every input that the arguments name, one after another. */
+export async function ingestFiles(inputs: readonly string[], options: IngestFilesOptions): Promise<IngestFilesReport> {
+  const letters = deadLetters(options.dataDirectory, new Date());
+  const source = options.format === undefined ? undefined : sourceByFormat(options.format);
+  const files: IngestReport[] = [];
+  for await (const input of openInputs(inputs, options.stdin)) {
+    const share = () => (input.totalBytes ? input.bytesRead() / input.totalBytes : undefined);
+    const report = await ingest(input, source ?? recognizeFormat(input.head), {
+      store: options.store,
+      extractor: options.extractor,
+      ...(options.canonicalize ? { canonicalize: options.canonicalize } : {}),
+      onRejected: letters.add,
+      onProgress: progressReporter(options.terminal, input.name, share),
+    });
+    files.push(report);
+  }
+  return { files, ...(files.some(({ rejected }) => rejected > 0) ? { deadLetters: letters.path } : {}) };
+}

@@ -1,0 +1,27 @@
+import { NO_COUNTS, type RunCounts } from "../write/run-ledger.js";
+import type { IngestFilesReport } from "./ingest-files.js";
+
+/** The sum over files; it balances as each file does. */
+export function totalCounts(report: IngestFilesReport): RunCounts {
+  return report.files.reduce(
+    (sum, file) => ({
+      read: sum.read + file.read,
+      inserted: sum.inserted + file.inserted,
+      updated: sum.updated + file.updated,
+      unchanged: sum.unchanged + file.unchanged,
+      rejected: sum.rejected + file.rejected,
+    }),
+    NO_COUNTS,
+  );
+}
+
+/** What a person is told after an ingest. */
+export function ingestSummary(report: IngestFilesReport): readonly string[] {
+  const line = ({ read, inserted, updated, unchanged, rejected }: RunCounts) =>
+    `${read} read = ${inserted} inserted + ${updated} updated + ${unchanged} unchanged + ${rejected} rejected`;
+  return [
+    ...report.files.map((file) => `${file.file} (${file.format}): ${line(file)}, ${file.seconds.toFixed(1)} s`),
+    ...(report.files.length > 1 ? [`all ${report.files.length} inputs: ${line(totalCounts(report))}`] : []),
+    ...(report.deadLetters ? [`rejected records and their reasons: ${report.deadLetters}`] : []),
+  ];
+}

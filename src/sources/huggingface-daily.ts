@@ -1,0 +1,152 @@
+import { AppError } from "../errors.js";
+import type { ExternalId } from "../model/external-id.js";
+import type { AuthorRecord, NamedRecord, PaperRecord, RepositoryRecord } from "../model/paper-record.js";
+import { foldText } from "../util/fold-text.js";
+import { normalizeRepositoryPath } from "../util/repository-path.js";
+import { parseIsoInstant } from "./calendar-date.js";
+import { describeValue } from "./describe-value.js";
+import { firstObjectKeys } from "./first-object-keys.js";
+import { joinLines } from "./join-lines.js";
+import { type JsonItem, type JsonObject, readJsonValues } from "./json-values.js";
+import { readArxivId } from "./read-arxiv-id.js";
+import type { Source, SourceInput, SourceItem } from "./source.js";
+
+/**
+ * Records of the Hugging Face API: `api/daily_papers`, one a line or the whole list as served, and the bare paper
+ * of `api/papers/ID`. `ai_keywords` and `ai_summary` are left out: a model wrote them, no author did.
+ */
+export const huggingfaceDaily: Source = {
+  format: "huggingface-daily",
+  recognizes(head) {
+    const keys = firstObjectKeys(head);
+    if (keys.includes("paper")) return true;
+    // A bare paper with hundreds of authors may be cut off before its summary.
+    return keys.includes("id") && keys.includes("authors") && (keys.includes("summary") || head.includes('"_id"'));
+  },
+  async *read(input) {
+    for await (const item of readJsonValues(input.lines)) yield readItem(item, input);
+  },
+};
+
+function readItem(item: JsonItem, input: SourceInput): SourceItem {
+  const { line, raw } = item;
+  if (item.type === "broken") return { type: "rejected", line, raw, reason: item.reason };
+  try {
+    return { type: "record", record: readRecord(item.value, { file: input.name, line }) };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { type: "rejected", line, raw, reason: error.message };
+  }
+}
+
+function readRecord(item: JsonObject, at: PaperRecord["at"]): PaperRecord {
+  const paper = item.paper === undefined ? item : item.paper;
+  if (!isObject(paper)) throw expected("paper", "an object", paper);
+  const id = readArxivId(paper.id);
+  if ("reason" in id) throw new AppError("BAD_FILE", `paper.id: ${id.reason}`);
+  const title = text(paper.title) ?? text(item.title);
+  if (!title) throw expected("paper.title", "a text that is not empty", paper.title);
+  const abstract = text(paper.summary) ?? text(item.summary);
+  // The outer `publishedAt` is the day it was listed, or hours off: only the inner is the paper's.
+  const publishedOn = instant(paper, "paper.publishedAt", "publishedAt")?.slice(0, 10);
+  const seenOn =
+    instant(paper, "paper.submittedOnDailyAt", "submittedOnDailyAt") ??
+    (paper === item ? undefined : instant(item, "publishedAt", "publishedAt"));
+  const authors = readAuthors(paper.authors);
+  return {
+    source: "huggingface-daily",
+    at,
+    ...(seenOn && { seenOn }),
+    externalIds: [{ scheme: "arxiv", value: id.id }],
+    title: title.replaceAll(/\s+/g, " "),
+    ...(abstract && { abstract: joinLines(abstract) }),
+    ...(publishedOn && { publishedOn, year: Number(publishedOn.slice(0, 4)) }),
+    url: `https://huggingface.co/papers/${id.id}`,
+    ...(authors.length > 0 && { authorCount: authors.length }),
+    ...count("upvotes", paper.upvotes),
+    ...count("commentCount", item.numComments),
+    authors,
+    methods: [],
+    datasets: [],
+    tasks: [],
+    repositories: readRepositories(paper),
+    topics: [],
+    organizations: readOrganizations(paper.organization ?? item.organization),
+    references: [],
+  };
+}
+
+/**
+ * Authors in order. `hidden` only says that a user hid the paper from a profile: the author stays. The same name
+ * twice is one author listed twice, unless two user accounts say otherwise.
+ */
+function readAuthors(value: unknown): readonly AuthorRecord[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) throw expected("paper.authors", "a list", value);
+  const authors: AuthorRecord[] = [];
+  const places = new Map<string, number>();
+  for (const [index, given] of value.entries()) {
+    const object: JsonObject = isObject(given) ? given : { name: given };
+    if (typeof object.name !== "string") throw expected(`paper.authors[${index}].name`, "a text", object.name);
+    const name = object.name.replaceAll(/\s+/g, " ").trim();
+    if (!name) continue;
+    const externalIds = userOf(object.user);
+    const key = foldText(name) || name;
+    const place = places.get(key);
+    const first = place === undefined ? undefined : authors[place];
+    if (place === undefined || !first || isOther(first.externalIds, externalIds)) {
+      places.set(key, authors.length);
+      authors.push({ name, externalIds, affiliations: [] });
+    } else if (first.externalIds.length === 0) {
+      authors[place] = { ...first, externalIds };
+    }
+  }
+  return authors;
+}
+
+function userOf(user: unknown): readonly ExternalId[] {
+  const name = isObject(user) ? text(user.user) : undefined;
+  return name && !/\s/.test(name) ? [{ scheme: "huggingface", value: name }] : [];
+}
+
+function isOther([one]: readonly ExternalId[], [other]: readonly ExternalId[]): boolean {
+  return one !== undefined && other !== undefined && one.value !== other.value;
+}
+
+/** `githubRepo` is an address, or only `owner/name`; one that names no repository is left out. */
+function readRepositories(paper: JsonObject): readonly RepositoryRecord[] {
+  const given = text(paper.githubRepo);
+  if (!given) return [];
+  const path = normalizeRepositoryPath(/^[\w-]+\/[\w.-]+\/?$/.test(given) ? `github.com/${given}` : given);
+  return path ? [{ path, official: true, ...count("stars", paper.githubStars) }] : [];
+}
+
+function readOrganizations(value: unknown): readonly NamedRecord[] {
+  const name = isObject(value) ? (text(value.fullname) ?? text(value.name)) : undefined;
+  return name ? [{ name: name.replaceAll(/\s+/g, " ") }] : [];
+}
+
+function instant(object: JsonObject, path: string, key: string): string | undefined {
+  const value = object[key] ?? undefined;
+  if (value === undefined) return undefined;
+  const parsed = typeof value === "string" ? parseIsoInstant(value) : undefined;
+  if (!parsed) throw expected(path, 'an instant like "2024-11-07T18:59:59.000Z"', value);
+  return parsed;
+}
+
+function count<K extends string>(key: K, value: unknown): { readonly [_ in K]?: number } | undefined {
+  // Counts change from day to day; a record with a strange one is still a good record.
+  return Number.isSafeInteger(value) && Number(value) >= 0 ? ({ [key]: value } as { [_ in K]: number }) : undefined;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value.trim() ? value.trim() : undefined;
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function expected(path: string, what: string, given: unknown): AppError {
+  return new AppError("BAD_FILE", `${path}: expected ${what}, given ${describeValue(given)}`);
+}

@@ -1,0 +1,87 @@
+import type { Stats } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { AppError } from "../errors.js";
+import { expandGlob, isGlob } from "./glob.js";
+
+/** The argument and the name of standard input. */
+export const STANDARD_INPUT = "-";
+
+/** One file to read. `bytes` is its size as stored; absent for standard input and pipes. */
+export interface InputPath {
+  readonly path: string;
+  readonly bytes?: number;
+}
+
+/**
+ * The files that arguments name, each once, in the order of the arguments: files as they are, folders and patterns
+ * (`*`, `?`, `**`) as the files within, sorted; names that begin with a dot only where they are asked for.
+ * Errors: BAD_ARGUMENT for no argument, BAD_FILE for one that names no file.
+ */
+export async function expandInputPaths(inputs: readonly string[]): Promise<readonly InputPath[]> {
+  if (inputs.length === 0) {
+    throw new AppError("BAD_ARGUMENT", 'expected files, folders, patterns or "-" for standard input, given none');
+  }
+  const found = new Map<string, InputPath>();
+  for (const argument of inputs) {
+    const paths = argument === STANDARD_INPUT ? [{ path: STANDARD_INPUT }] : await expand(argument);
+    for (const path of paths) {
+      const key = path.path === STANDARD_INPUT ? STANDARD_INPUT : resolve(path.path);
+      if (!found.has(key)) found.set(key, path);
+    }
+  }
+  return [...found.values()];
+}
+
+async function expand(argument: string): Promise<readonly InputPath[]> {
+  const given = JSON.stringify(argument);
+  const stats = await statOrNone(argument);
+  if (!stats && isGlob(argument)) {
+    const files = await Promise.all((await expandGlob(argument)).map(expandFile));
+    if (files.some((file) => file !== undefined)) return files.filter((file) => file !== undefined);
+    throw new AppError("BAD_FILE", `expected files that match the pattern ${given}, found none`);
+  }
+  if (!stats) throw new AppError("BAD_FILE", `expected a file, folder or pattern, and there is no ${given}`);
+  if (!stats.isDirectory()) return [{ path: argument, ...(stats.isFile() && { bytes: stats.size }) }];
+  const files = await filesWithin(argument);
+  if (files.length === 0) throw new AppError("BAD_FILE", `expected files in the folder ${given}, found none`);
+  return files;
+}
+
+async function filesWithin(folder: string): Promise<readonly InputPath[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+    throw new AppError("BAD_FILE", `cannot read the folder ${JSON.stringify(folder)}: ${reasonOf(cause)}`, { cause });
+  });
+  const visible = entries.filter(({ name }) => !name.startsWith("."));
+  const files: InputPath[] = [];
+  for (const entry of visible.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    // A link to a folder is not followed: it may lead back up.
+    const within = entry.isDirectory() ? await filesWithin(path) : [await expandFile(path)];
+    files.push(...within.filter((file) => file !== undefined));
+  }
+  return files;
+}
+
+async function expandFile(path: string): Promise<InputPath | undefined> {
+  const stats = await statOrNone(path);
+  return stats?.isFile() ? { path, bytes: stats.size } : undefined;
+}
+
+async function statOrNone(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (cause) {
+    if (isMissing(cause)) return undefined;
+    throw new AppError("BAD_FILE", `cannot read ${JSON.stringify(path)}: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+
+/** What the system says about a failure. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,155 @@
+/** One JSON object of an input with the line on which it begins, or a piece that is none. */
+export type JsonItem =
+  | { readonly type: "value"; readonly line: number; readonly raw: string; readonly value: JsonObject }
+  | { readonly type: "broken"; readonly line: number; readonly raw: string; readonly reason: string };
+
+export type JsonObject = { readonly [key: string]: unknown };
+
+/** An object longer than this (in UTF-16 code units) is given up, so that an unclosed one cannot fill the memory. */
+const LONGEST_VALUE = 1 << 26;
+
+/**
+ * Reads objects one by one from JSON Lines, from a list of objects, or from objects printed over several lines.
+ * A damaged object is given as broken, and reading goes on with the next that begins a line at the same indentation.
+ */
+export async function* readJsonValues(lines: AsyncIterable<string>): AsyncGenerator<JsonItem> {
+  const splitter = new JsonSplitter();
+  let number = 0;
+  for await (const line of lines) {
+    number += 1;
+    yield* splitter.read(number, number === 1 ? line.replace(/^\uFEFF/, "") : line);
+  }
+  yield* splitter.end();
+}
+
+interface OpenValue {
+  readonly line: number;
+  /** Space before it on its line; -1 where it does not begin a line. */
+  readonly indentation: number;
+  readonly pieces: string[];
+  length: number;
+  depth: number;
+  inString: boolean;
+}
+
+class JsonSplitter {
+  #open: OpenValue | undefined;
+  /** Where the list began; `closed` once its bracket was seen. */
+  #list: { readonly line: number; closed: boolean } | undefined;
+  #indentation: number | undefined;
+
+  *read(number: number, line: string): Generator<JsonItem> {
+    if (this.#open && this.#beginsValue(line)) yield this.#break("this object does not end before the next begins");
+    let position = 0;
+    while (position < line.length) {
+      if (this.#open) {
+        const end = scan(this.#open, line, position);
+        this.#keep(this.#open, line.slice(position, end));
+        position = end;
+        if (this.#open.depth === 0) yield this.#take(this.#open);
+        else if (this.#open.length > LONGEST_VALUE)
+          yield this.#break("this object is longer than 64 million characters");
+        continue;
+      }
+      position = skipSpace(line, position);
+      const character = line[position];
+      if (character === undefined) return;
+      if (character === "{") {
+        this.#begin(number, line.slice(0, position).trim() === "" ? position : -1);
+      } else if (character === "[" && !this.#list) {
+        this.#list = { line: number, closed: false };
+        position += 1;
+      } else if (character === "]" && this.#list && !this.#list.closed) {
+        this.#list.closed = true;
+        position += 1;
+      } else {
+        const next = line.indexOf("{", position);
+        const raw = line.slice(position, next === -1 ? undefined : next);
+        yield {
+          type: "broken",
+          line: number,
+          raw,
+          reason: `expected a JSON object, given ${JSON.stringify(raw.slice(0, 60))}`,
+        };
+        position += raw.length;
+      }
+    }
+    // A line break inside a text is not JSON: the object is damaged, but its brackets may still close.
+    if (this.#open) this.#open.inString = false;
+  }
+
+  *end(): Generator<JsonItem> {
+    if (this.#open) yield this.#break("the input ends inside this object");
+    else if (this.#list && !this.#list.closed) {
+      yield {
+        type: "broken",
+        line: this.#list.line,
+        raw: "",
+        reason: "the list that begins here is not closed: the input is cut off",
+      };
+    }
+  }
+
+  #begin(line: number, indentation: number): void {
+    if (indentation >= 0) this.#indentation ??= indentation;
+    this.#open = { line, indentation, pieces: [], length: 0, depth: 0, inString: false };
+  }
+
+  #keep(open: OpenValue, piece: string): void {
+    open.pieces.push(piece);
+    open.length += piece.length;
+  }
+
+  #take({ line, pieces }: OpenValue): JsonItem {
+    this.#open = undefined;
+    const raw = pieces.join("\n");
+    try {
+      return { type: "value", line, raw, value: JSON.parse(raw) };
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      return { type: "broken", line, raw, reason: `expected a JSON object: ${error.message}` };
+    }
+  }
+
+  #break(reason: string): JsonItem {
+    const { line = 1, pieces = [] } = this.#open ?? {};
+    this.#open = undefined;
+    return { type: "broken", line, raw: pieces.join("\n"), reason };
+  }
+
+  /** Inner objects of a printed object are indented deeper than it, so a brace at its own indentation is the next. */
+  #beginsValue(line: string): boolean {
+    const indentation = this.#indentation ?? -1;
+    return indentation >= 0 && line[indentation] === "{" && line.slice(0, indentation).trim() === "";
+  }
+}
+
+/** Follows brackets and texts from `position` to the end of the object or of the line; gives where that is. */
+function scan(open: OpenValue, line: string, position: number): number {
+  let index = position;
+  while (index < line.length) {
+    if (open.inString) {
+      const quote = line.indexOf('"', index);
+      if (quote === -1) return line.length;
+      let backslashes = 0;
+      while (line[quote - 1 - backslashes] === "\\") backslashes += 1;
+      open.inString = backslashes % 2 === 1;
+      index = quote + 1;
+      continue;
+    }
+    const character = line[index];
+    index += 1;
+    if (character === '"') open.inString = true;
+    else if (character === "{" || character === "[") open.depth += 1;
+    else if (character === "}" || character === "]") open.depth -= 1;
+    if (open.depth === 0) return index;
+  }
+  return line.length;
+}
+
+/** Over space and the commas between the objects of a list. */
+function skipSpace(line: string, position: number): number {
+  let index = position;
+  while (index < line.length && /[\s,]/.test(line[index] ?? "")) index += 1;
+  return index;
+}

@@ -1,0 +1,33 @@
+import { AppError } from "../errors.js";
+import { firstObjectKeys } from "./first-object-keys.js";
+import { readJsonValues } from "./json-values.js";
+import { RECORD_KEYS, readPapergraphRecord } from "./papergraph-record.js";
+import type { Source } from "./source.js";
+
+/**
+ * Our own format: JSON Lines whose objects carry everything a record can hold, described by
+ * `schema/papergraph-record.schema.json`. A key that is not in the schema is refused, with the nearest that is.
+ */
+export const papergraphJsonl: Source = {
+  format: "papergraph-jsonl",
+  recognizes(head) {
+    const keys = firstObjectKeys(head);
+    const known = keys.filter((key) => RECORD_KEYS.includes(key));
+    return !keys.includes("paper") && known.length * 2 > keys.length;
+  },
+  async *read(input) {
+    for await (const item of readJsonValues(input.lines)) {
+      const { line, raw } = item;
+      if (item.type === "broken") {
+        yield { type: "rejected", line, raw, reason: item.reason };
+        continue;
+      }
+      try {
+        yield { type: "record", record: readPapergraphRecord(item.value, { file: input.name, line }) };
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        yield { type: "rejected", line, raw, reason: error.message };
+      }
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import { normalizeArxivId } from "../model/external-id.js";
+import { describeValue } from "./describe-value.js";
+
+export type ArxivIdResult = { readonly id: string } | { readonly reason: string };
+
+/** `YYMM.NNNN` from April 2007, `YYMM.NNNNN` from January 2015 (arXiv, "Understanding the arXiv identifier"). */
+const NEW_ID = /^(\d{2})(\d{2})\.(\d+)$/;
+
+/**
+ * Reads an arXiv id given as text or, where an export took it for a number, as a number. A number lost the zeros at
+ * its ends, and as the length of an id follows from its month there is one way to put them back. A text of the wrong
+ * length was damaged in a way that is not known, and is refused.
+ */
+export function readArxivId(value: unknown): ArxivIdResult {
+  const text = typeof value === "number" ? restoreZeros(value) : value;
+  const id = typeof text === "string" ? normalizeArxivId(text) : undefined;
+  if (!id) return { reason: `expected an arXiv id like "2401.00001", given ${describeValue(value)}` };
+  const [, year = "", month = "", number = ""] = NEW_ID.exec(id) ?? [];
+  if (!year) return { id };
+  const digits = digitsOf(Number(year));
+  if (number.length !== digits) {
+    return {
+      reason: `expected an arXiv id with ${digits} digits after the dot, as ids of 20${year} have, given ${describeValue(value)}; a zero may have been lost`,
+    };
+  }
+  const isMonth = Number(month) >= 1 && Number(month) <= 12 && Number(year + month) >= 704;
+  return isMonth
+    ? { id }
+    : { reason: `expected an arXiv id that begins with year and month, given ${describeValue(value)}` };
+}
+
+function digitsOf(year: number): number {
+  return year >= 15 ? 5 : 4;
+}
+
+function restoreZeros(value: number): string {
+  const [whole = "", fraction = ""] = String(value).split(".");
+  const month = whole.padStart(4, "0");
+  return `${month}.${fraction.padEnd(digitsOf(Number(month.slice(0, 2))), "0")}`;
+}

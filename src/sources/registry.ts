@@ -1,0 +1,29 @@
+import { AppError } from "../errors.js";
+import { shorten } from "./describe-value.js";
+import { huggingfaceDaily } from "./huggingface-daily.js";
+import { huggingfaceListing } from "./huggingface-listing.js";
+import { papergraphJsonl } from "./papergraph-jsonl.js";
+import type { Source } from "./source.js";
+
+/** Every input format, in the order in which they are asked. */
+export const SOURCES: readonly Source[] = [huggingfaceListing, huggingfaceDaily, papergraphJsonl];
+
+const KNOWN = SOURCES.map(({ format }) => format).join(", ");
+
+/** The format of an input from its first lines. Errors: UNKNOWN_FORMAT. */
+export function recognizeFormat(head: string): Source {
+  const source = SOURCES.find((candidate) => candidate.recognizes(head));
+  if (source) return source;
+  const beginning = JSON.stringify(shorten(head.replaceAll(/\s+/g, " ").trim()));
+  throw new AppError(
+    "UNKNOWN_FORMAT",
+    `expected one of the formats ${KNOWN}, given an input that begins with ${beginning}`,
+  );
+}
+
+/** The format with a name. Errors: UNKNOWN_FORMAT. */
+export function sourceByFormat(name: string): Source {
+  const source = SOURCES.find(({ format }) => format === name);
+  if (source) return source;
+  throw new AppError("UNKNOWN_FORMAT", `expected one of the formats ${KNOWN}, given ${JSON.stringify(name)}`);
+}

@@ -1,0 +1,68 @@
+import { LABELS, type Label, type LabelSchema } from "../model/graph-schema.js";
+import { assertNever } from "../util/assert-never.js";
+import type { EngineName } from "./graph-store.js";
+
+/** Splits at every sign that is no letter or digit and keeps every word, as the embedded engine's tokenizer does. */
+export const FULL_TEXT_ANALYZER = "standard-no-stop-words";
+
+const SCHEMAS: readonly (readonly [string, LabelSchema])[] = Object.entries(LABELS);
+
+/** The name of a label's full-text index on Neo4j. */
+export function fullTextIndexName(label: Label): string {
+  return `${snake(label)}_search`;
+}
+
+/** The text indexes of the embedded engine, one a label and property; made through its API, for Cypher has no word for them. */
+export const TEXT_INDEXES: readonly { readonly label: string; readonly property: string }[] = SCHEMAS.flatMap(
+  ([label, { search }]) => search.map((property) => ({ label, property })),
+);
+
+/** The statements that make constraints and indexes where they do not exist yet, in order. */
+export function schemaStatements(engine: EngineName): readonly string[] {
+  return SCHEMAS.flatMap(([label, schema]) => {
+    const constraint = `CREATE CONSTRAINT ${snake(label)}_${schema.key}_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.${schema.key} IS UNIQUE`;
+    const indexes = schema.indexes.map((property) => index(label, property));
+    switch (engine) {
+      case "neo4j":
+        return [constraint, ...indexes, ...fullText(label, schema.search)];
+      case "embedded":
+        // Its constraint has no index behind it: without one on the key every insert scans the label.
+        return [index(label, schema.key), constraint, ...indexes];
+      default:
+        return assertNever(engine);
+    }
+  });
+}
+
+/** The text of `schema/graph.cypher`: what both engines are told, printed from the model. */
+export function printGraphSchema(): string {
+  return [
+    "// Constraints and indexes of the graph, printed from src/model/graph-schema.ts. Do not edit: change the model and run",
+    "//   npx tsx test/support/print-graph-schema.ts",
+    "// papergraph applies them by itself before its first write.",
+    "",
+    "// Neo4j 5.26 and later",
+    ...schemaStatements("neo4j").map((statement) => `${statement};`),
+    "",
+    "// Embedded engine (hash indexes; the text indexes are made through its API)",
+    ...schemaStatements("embedded").map((statement) => `// ${statement};`),
+    ...TEXT_INDEXES.map(({ label, property }) => `// text index on (n:${label}) n.${property};`),
+    "",
+  ].join("\n");
+}
+
+function index(label: string, property: string): string {
+  return `CREATE INDEX ${snake(label)}_${snake(property)} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`;
+}
+
+function fullText(label: string, search: readonly string[]): string[] {
+  if (search.length === 0) return [];
+  const properties = search.map((property) => `n.${property}`).join(", ");
+  return [
+    `CREATE FULLTEXT INDEX ${snake(label)}_search IF NOT EXISTS FOR (n:${label}) ON EACH [${properties}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: '${FULL_TEXT_ANALYZER}'}}`,
+  ];
+}
+
+function snake(name: string): string {
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toLowerCase();
+}

@@ -1,0 +1,22 @@
+import type { PaperRecord } from "../../../src/model/paper-record.js";
+import type { Source, SourceItem } from "../../../src/sources/source.js";
+
+export interface ReadResult {
+  readonly records: readonly PaperRecord[];
+  readonly rejected: readonly Extract<SourceItem, { type: "rejected" }>[];
+}
+
+/** Reads a text in a format, as ingest would. */
+export async function readAll(source: Source, text: string, name = "test"): Promise<ReadResult> {
+  const records: PaperRecord[] = [];
+  const rejected: Extract<SourceItem, { type: "rejected" }>[] = [];
+  for await (const item of source.read({ name, lines: linesOf(text) })) {
+    if (item.type === "record") records.push(item.record);
+    else rejected.push(item);
+  }
+  return { records, rejected };
+}
+
+export async function* linesOf(text: string): AsyncGenerator<string> {
+  yield* text.split("\n");
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { recognizeFormat, SOURCES, sourceByFormat } from "../../../src/sources/registry.js";
+
+const HEADS: readonly (readonly [format: string, head: string])[] = [
+  ["huggingface-listing", "Daily Papers\n\nBoats\n\nWords.\n\n  • 3 authors\n·\nMay 1, 2020"],
+  ["huggingface-daily", '{"paper": {"id": "2401.00001", "title": "Bo'],
+  ["huggingface-daily", '\uFEFF\n [ {"publishedAt": "2024", "paper": {'],
+  ["huggingface-daily", '{"id": "2401.00001", "authors": [{"_id": "1", "name": "An'],
+  ["papergraph-jsonl", '{"title": "Boats", "abstract": "with a \\" and { in it'],
+  ["papergraph-jsonl", '{"titel": "Boats", "authors": ["Ana"], "year": 2024}'],
+  ["papergraph-jsonl", '{"title": "the paper", "methods": [{"name": "paper"}]}'],
+];
+
+describe("registry", () => {
+  it.each(HEADS)("recognises %s by content", (format, head) => {
+    expect(SOURCES.filter((source) => source.recognizes(head)).map((source) => source.format)).toEqual([format]);
+    expect(recognizeFormat(head).format).toBe(format);
+  });
+
+  it.each([
+    '{"id": "2401.00001", "submitter": null, "authors": "A, B", "title": "x", "comments": "", "doi": "", "abstract": ""}',
+    "@article{key, title = {Boats}}",
+    "<html><body>Boats</body></html>",
+    "title,authors\nBoats,Ana",
+    "[1, 2, 3]",
+    "Just a sentence.",
+  ])("refuses %s and says what it knows", (head) => {
+    expect(() => recognizeFormat(head)).toThrow(
+      expect.objectContaining({
+        code: "UNKNOWN_FORMAT",
+        message: expect.stringMatching(/huggingface-listing, huggingface-daily, papergraph-jsonl.*begins with/),
+      }),
+    );
+  });
+
+  it("finds a format by name", () => {
+    for (const source of SOURCES) expect(sourceByFormat(source.format)).toBe(source);
+    expect(() => sourceByFormat("bibtex")).toThrow(
+      expect.objectContaining({ code: "UNKNOWN_FORMAT", message: expect.stringContaining('given "bibtex"') }),
+    );
+  });
+});
