@@ -25,8 +25,11 @@ export function externalIdKey({ scheme, value }: ExternalId): string {
   return `${scheme}:${value}`;
 }
 
-const ARXIV_ID =
-  /^(?:arxiv:)?(?:https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/)?((?:\d{4}\.\d{4,5})|(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}))(?:v\d+)?(?:\.pdf)?$/i;
+/** Since April 2007 `YYMM.` and four digits, since 2015 five; before that `archive.SUBJECT/YYMM` and three. */
+const ARXIV_NEW = "(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\\.\\d{4}|(?:1[5-9]|[2-9]\\d)(?:0[1-9]|1[0-2])\\.\\d{5}";
+const ARXIV_OLD = "[a-z-]+(?:\\.[a-z]{2})?/\\d{7}";
+const ARXIV_ADDRESS = "(?:arxiv:)?(?:https?://(?:www\\.)?arxiv\\.org/(?:abs|pdf|html)/)?";
+const ARXIV_ID = new RegExp(`^${ARXIV_ADDRESS}(${ARXIV_NEW}|${ARXIV_OLD})(?:v\\d+)?(?:\\.pdf)?$`, "i");
 
 /**
  * An arXiv id without its version, from the id, `arXiv:ID` or an arxiv.org address; `undefined` for anything else.

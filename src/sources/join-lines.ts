@@ -1,8 +1,12 @@
 /** Joins text that was broken into lines for display: single line breaks become spaces, empty lines stay as one. */
 export function joinLines(text: string): string {
-  return text
-    .trim()
-    .replaceAll(/[^\S\n]*\r?\n(?:[^\S\n]*\r?\n)+[^\S\n]*/g, "\u0000")
-    .replaceAll(/[^\S\n]*\n\s*/g, " ")
-    .replaceAll("\u0000", "\n\n");
+  const paragraphs: string[][] = [[]];
+  for (const line of text.split("\n").map((broken) => broken.trim())) {
+    if (line !== "") paragraphs.at(-1)?.push(line);
+    else if (paragraphs.at(-1)?.length !== 0) paragraphs.push([]);
+  }
+  return paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join(" "))
+    .join("\n\n");
 }

@@ -31,11 +31,11 @@ export function withoutFurniture(lines: readonly ListingLine[], top: boolean): r
 /** Runs of lines between empty ones, joined by spaces. A run alone holds title and abstract on separate lines. */
 export function paragraphsOf(lines: readonly ListingLine[], top: boolean): readonly ListingParagraph[] {
   const runs: ListingLine[][] = [];
-  let open: ListingLine[] | undefined;
-  for (const line of lines) {
-    if (line.text === "") open = undefined;
-    else if (open) open.push(line);
-    else runs.push((open = [line]));
+  for (const [index, line] of lines.entries()) {
+    const run = lines[index - 1]?.text ? runs.at(-1) : undefined;
+    if (line.text === "") continue;
+    if (run) run.push(line);
+    else runs.push([line]);
   }
   const [only, ...others] = runs;
   const parts = only && others.length === 0 ? [only.slice(0, 1), only.slice(1)] : runs;

@@ -4,7 +4,7 @@ import { describeValue } from "./describe-value.js";
 export type ArxivIdResult = { readonly id: string } | { readonly reason: string };
 
 /** `YYMM.NNNN` from April 2007, `YYMM.NNNNN` from January 2015 (arXiv, "Understanding the arXiv identifier"). */
-const NEW_ID = /^(\d{2})(\d{2})\.(\d+)$/;
+const NEW_ID = /^(\d{2})(\d{2})\.(\d+)(?:v\d+)?$/;
 
 /**
  * Reads an arXiv id given as text or, where an export took it for a number, as a number. A number lost the zeros at
@@ -14,19 +14,17 @@ const NEW_ID = /^(\d{2})(\d{2})\.(\d+)$/;
 export function readArxivId(value: unknown): ArxivIdResult {
   const text = typeof value === "number" ? restoreZeros(value) : value;
   const id = typeof text === "string" ? normalizeArxivId(text) : undefined;
-  if (!id) return { reason: `expected an arXiv id like "2401.00001", given ${describeValue(value)}` };
-  const [, year = "", month = "", number = ""] = NEW_ID.exec(id) ?? [];
-  if (!year) return { id };
+  if (id) return { id };
+  const [, year = "", month = "", number = ""] = NEW_ID.exec(String(text).trim()) ?? [];
+  const given = `given ${describeValue(value)}`;
+  if (!year) return { reason: `expected an arXiv id like "2401.00001", ${given}` };
   const digits = digitsOf(Number(year));
-  if (number.length !== digits) {
-    return {
-      reason: `expected an arXiv id with ${digits} digits after the dot, as ids of 20${year} have, given ${describeValue(value)}; a zero may have been lost`,
-    };
-  }
   const isMonth = Number(month) >= 1 && Number(month) <= 12 && Number(year + month) >= 704;
-  return isMonth
-    ? { id }
-    : { reason: `expected an arXiv id that begins with year and month, given ${describeValue(value)}` };
+  return isMonth && number.length !== digits
+    ? {
+        reason: `expected an arXiv id with ${digits} digits after the dot, as ids of 20${year} have, ${given}; a zero may have been lost`,
+      }
+    : { reason: `expected an arXiv id that begins with year and month, ${given}` };
 }
 
 function digitsOf(year: number): number {

@@ -99,7 +99,7 @@ function isOwner(part: string): boolean {
 
 /** The name up to the first character no name has, without sentence punctuation and `.git`. */
 function cleanName(part: string): string | undefined {
-  const name = (/^[\w.-]+/.exec(part)?.[0] ?? "").replace(/\.+$/, "").replace(/\.git$/i, "");
+  const name = (/^[\w.-]{1,200}/.exec(part)?.[0] ?? "").replace(/\.+$/, "").replace(/\.git$/i, "");
   return name.length > 0 && name.length <= 150 && /[A-Za-z\d_]/.test(name) ? name : undefined;
 }
 

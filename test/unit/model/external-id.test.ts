@@ -10,6 +10,9 @@ describe("normalizeArxivId", () => {
     ["quant-ph/0201082v1", "quant-ph/0201082"],
     ["math.GT/0309136", "math.gt/0309136"],
     ["803.3946", undefined],
+    ["0803.3946", "0803.3946"],
+    ["2503.0213", undefined],
+    ["2513.00001", undefined],
     ["2503.213", undefined],
     ["", undefined],
   ])("%j: %j", (given, expected) => expect(normalizeArxivId(given)).toBe(expected));

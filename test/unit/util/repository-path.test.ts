@@ -83,6 +83,7 @@ describe("normalizeRepositoryPath", () => {
   it("stays fast on long text", () => {
     const started = performance.now();
     normalizeRepositoryPath(`https://github.com/${"a.".repeat(100_000)}/${"/".repeat(100_000)}b${".".repeat(100_000)}`);
+    normalizeRepositoryPath(`https://github.com/owner/${".".repeat(1_000_000)}x${"a@".repeat(1_000_000)}`);
     expect(performance.now() - started).toBeLessThan(1000);
   });
 });
