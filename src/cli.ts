@@ -1,0 +1,82 @@
+#!/usr/bin/env node
+import "reflect-metadata";
+import { Command, CommanderError } from "commander";
+import { checkCommand } from "./commands/check-command.js";
+import { extractCommand } from "./commands/extract-command.js";
+import { type IngestCommandOptions, ingestCommand } from "./commands/ingest-command.js";
+import { serveCommand } from "./commands/serve-command.js";
+import { processTerminal } from "./commands/terminal.js";
+import { type TermsCommandOptions, termsCommand } from "./commands/terms-command.js";
+import { AppError } from "./errors.js";
+
+/** Exit statuses: 0 done, 1 failed, 2 wrongly called or configured, 3 done but for records that were rejected. */
+const FAILED = 1;
+const MISUSED = 2;
+
+const terminal = processTerminal();
+
+const program = new Command("papergraph")
+  .description("A self-hosted GraphQL knowledge graph of research literature.")
+  .showHelpAfterError("(papergraph --help lists the commands)")
+  .exitOverride();
+
+program
+  .command("serve")
+  .description("serve the graph over GraphQL; fills a new embedded graph with the built-in literature first")
+  .action(() => run(() => serveCommand(terminal)));
+
+program
+  .command("ingest")
+  .description("bring papers into the graph")
+  .argument("<inputs...>", 'files (gzip or not), folders, patterns, or "-" for standard input')
+  .option(
+    "--format <name>",
+    "huggingface-listing, huggingface-daily or papergraph-jsonl; recognised by content without it",
+  )
+  .option("--json", "print one JSON object with the counts, and nothing else, on standard output", false)
+  .action((inputs: string[], options: IngestCommandOptions) => run(() => ingestCommand(inputs, options, terminal)));
+
+program
+  .command("extract")
+  .description("read every title and abstract again with today's rules and lexicon")
+  .requiredOption("--all", "all papers of the graph")
+  .option("--json", "print one JSON object with the counts, and nothing else, on standard output", false)
+  .action((options: { readonly json: boolean }) => run(() => extractCommand(options, terminal)));
+
+program
+  .command("terms")
+  .description("propose names that recur in the graph's papers and are in no lexicon")
+  .option("--least <papers>", "in how many papers a name must stand", "3")
+  .option("--first <count>", "how many names to print", "50")
+  .option("--json", "print one JSON object a line", false)
+  .action((options: TermsCommandOptions) => run(() => termsCommand(options, terminal)));
+
+program
+  .command("check")
+  .description("count every relationship afresh and compare with the counters that are kept")
+  .action(() => run(() => checkCommand(terminal)));
+
+async function run(command: () => Promise<number>): Promise<void> {
+  process.exitCode = await command();
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+// Nothing that a library left open may keep a finished command alive.
+if (process.exitCode !== undefined) process.exit();
+
+function report(error: unknown): number {
+  // Commander has printed its own message.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISUSED;
+  if (error instanceof AppError) {
+    terminal.note(`papergraph: ${error.message} (${error.code})`);
+    return error.code === "BAD_CONFIGURATION" || error.code === "BAD_ARGUMENT" ? MISUSED : FAILED;
+  }
+  terminal.note(
+    `papergraph: unexpected failure: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
+  return FAILED;
+}

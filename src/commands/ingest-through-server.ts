@@ -1,0 +1,42 @@
+import type { IngestReport } from "../ingest.js";
+import { readServerFile } from "../server/server-file.js";
+import { expandInputPaths, STANDARD_INPUT } from "../sources/input-paths.js";
+import type { RunCounts } from "../write/run-ledger.js";
+import type { IngestCommandOptions } from "./ingest-command.js";
+import type { IngestFilesReport } from "./ingest-files.js";
+import { postLines, type RemoteServer, rawInput } from "./remote.js";
+import { progressReporter, type Terminal } from "./terminal.js";
+
+/** What the server says while it ingests one input. */
+export type IngestLine =
+  | { readonly type: "progress"; readonly counts: RunCounts }
+  | { readonly type: "report"; readonly report: IngestReport; readonly deadLetters?: string };
+
+/** The server of this process's machine that holds the embedded graph of a folder, if one runs. */
+export async function findServer(dataDirectory: string): Promise<RemoteServer | undefined> {
+  return readServerFile(dataDirectory);
+}
+
+/** Has the server ingest every input, one after another. */
+export async function ingestThroughServer(
+  server: RemoteServer,
+  inputs: readonly string[],
+  { format }: IngestCommandOptions,
+  terminal: Terminal,
+): Promise<IngestFilesReport> {
+  const files: IngestReport[] = [];
+  let deadLetters: string | undefined;
+  for (const { path } of await expandInputPaths(inputs)) {
+    const name = path === STANDARD_INPUT ? "standard input" : path;
+    const report = progressReporter(terminal, name, () => undefined);
+    const query = new URLSearchParams({ name, ...(format === undefined ? {} : { format }) });
+    for await (const line of postLines<IngestLine>(server, `/admin/ingest?${query}`, rawInput(path, process.stdin))) {
+      if (line.type === "progress") report(line.counts);
+      else {
+        files.push(line.report);
+        deadLetters = line.deadLetters ?? deadLetters;
+      }
+    }
+  }
+  return { files, ...(deadLetters === undefined ? {} : { deadLetters }) };
+}

@@ -1,0 +1,34 @@
+import { createExtractor } from "../extract/create-extractor.js";
+import type { Extractor } from "../extract/extractor.js";
+import type { Lexicon } from "../extract/lexicon/lexicon.js";
+import { loadDefaultLexicon } from "../extract/lexicon/load-lexicon.js";
+import type { MentionKind } from "../model/mention.js";
+import type { NamedRecord, PaperRecord } from "../model/paper-record.js";
+
+/** How papers are read: the extractor, and the lexicon's spelling of the names that a source states. */
+export interface Reading {
+  readonly extractor: Extractor;
+  readonly canonicalize: (record: PaperRecord) => PaperRecord;
+}
+
+/** The reading with the shipped lexicon and the user's own files. */
+export function loadReading(lexiconFiles: readonly string[]): Reading {
+  const lexicon = loadDefaultLexicon(lexiconFiles);
+  return {
+    extractor: createExtractor(lexicon),
+    canonicalize: (record) => ({
+      ...record,
+      methods: record.methods.map((named) => canonical(lexicon, "method", named)),
+      datasets: record.datasets.map((named) => canonical(lexicon, "dataset", named)),
+      tasks: record.tasks.map((named) => canonical(lexicon, "task", named)),
+    }),
+  };
+}
+
+/** One entry must be meant; a name that several entries of the kind bear is left as the source wrote it. */
+function canonical(lexicon: Lexicon, kind: MentionKind, named: NamedRecord): NamedRecord {
+  const entries = lexicon.lookup(named.name).filter((entry) => entry.kind === kind);
+  const name = entries.length === 1 ? entries[0]?.name : undefined;
+  if (name === undefined || name === named.name) return named;
+  return { ...named, name, aliases: [...(named.aliases ?? []), named.name] };
+}

@@ -1,0 +1,14 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The built-in literature, in the order in which it is ingested. */
+export function seedFiles(): readonly string[] {
+  const folder = join(packageRoot(), "seeds");
+  return ["papers.jsonl", "daily-papers.txt"].map((file) => join(folder, file)).filter((file) => existsSync(file));
+}
+
+/** The package's folder, whether the program runs from `src` or from `dist`. */
+export function packageRoot(): string {
+  return join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+}

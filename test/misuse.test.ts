@@ -1,0 +1,97 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { runCli } from "./support/run-cli.js";
+
+const folder = mkdtempSync(join(tmpdir(), "papergraph-misuse-"));
+const environment = { PAPERGRAPH_DATA: join(folder, "data") };
+
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** Each wrong use of the command line: its arguments, its environment, its exit status, and what it must say. */
+const WRONG: readonly (readonly [
+  name: string,
+  args: readonly string[],
+  more: Record<string, string>,
+  status: number,
+  says: RegExp,
+])[] = [
+  ["no command", [], {}, 2, /Usage: papergraph/],
+  ["an unknown command", ["ingets"], {}, 2, /unknown command 'ingets'/],
+  ["an unknown option", ["ingest", "--colour", "x"], {}, 2, /unknown option '--colour'/],
+  ["no input", ["ingest"], {}, 2, /missing required argument 'inputs'/],
+  ["a file that is not there", ["ingest", join(folder, "nothing.txt")], {}, 1, /nothing\.txt.*BAD_FILE/s],
+  [
+    "an unknown format",
+    ["ingest", "--format", "bibtex", file("a.jsonl", '{"title":"A"}\n')],
+    {},
+    1,
+    /expected one of the formats .*"bibtex".*UNKNOWN_FORMAT/,
+  ],
+  ["content of no known format", ["ingest", file("b.txt", "lorem ipsum\n")], {}, 1, /lorem ipsum.*UNKNOWN_FORMAT/],
+  ["an empty file", ["ingest", file("c.txt", "")], {}, 1, /empty.*BAD_FILE/],
+  ["a truncated gzip", ["ingest", file("d.jsonl.gz", gzipSync('{"title":"A"}\n').subarray(0, 20))], {}, 1, /BAD_FILE/],
+  ["an unknown setting", ["check"], { PAPERGRAPH_PORT: "1" }, 2, /PAPERGRAPH_PORT is not a setting.*BAD_CONFIGURATION/],
+  [
+    "a port that is none",
+    ["check"],
+    { PORT: "eighty" },
+    2,
+    /PORT must be a whole number from 0 to 65535, but is "eighty"/,
+  ],
+  ["a Neo4j address that is none", ["check"], { NEO4J_URI: "http://x" }, 2, /NEO4J_URI must look like/],
+  ["Neo4j without a password", ["check"], { NEO4J_URI: "bolt://127.0.0.1:1" }, 2, /NEO4J_PASSWORD must be set/],
+  [
+    "a Neo4j that does not answer",
+    ["check"],
+    { NEO4J_URI: "bolt://127.0.0.1:1", NEO4J_PASSWORD: "secret" },
+    1,
+    /127\.0\.0\.1:1.*DATABASE_UNAVAILABLE/s,
+  ],
+  ["an open host without a key", ["serve"], { HOST: "0.0.0.0" }, 2, /set PAPERGRAPH_API_KEY/],
+  [
+    "a lexicon that is not there",
+    ["ingest", file("e.jsonl", '{"title":"A title"}\n')],
+    { PAPERGRAPH_LEXICON: "/no/such.tsv" },
+    2,
+    /PAPERGRAPH_LEXICON names/,
+  ],
+];
+
+describe("the command line used wrongly", () => {
+  it.each(WRONG)("%s", async (_name, args, more, status, says) => {
+    const result = await runCli(args, { ...environment, ...more });
+    expect(result.stdout + result.stderr).toMatch(says);
+    expect(result.stderr).not.toMatch(/secret|\bat .*\.ts:\d/);
+    expect(result.status).toBe(status);
+  });
+
+  it("keeps what it cannot use in a dead-letter file, with line and reason, and goes on", async () => {
+    const records = [
+      '{"title":"A First Good Paper"}',
+      '{"titel":"misspelled"}',
+      "{not json",
+      '{"title":"Another Good Paper"}',
+    ];
+    const input = file("mixed.jsonl", `${records.join("\n")}\n`);
+    const result = await runCli(["ingest", "--format", "papergraph-jsonl", "--json", input], environment);
+    expect(result.status).toBe(3);
+    expect(JSON.parse(result.stdout)).toMatchObject({ read: 4, inserted: 2, updated: 0, unchanged: 0, rejected: 2 });
+    const letters = join(environment.PAPERGRAPH_DATA, "dead-letters");
+    const lines = readFileSync(join(letters, readdirSync(letters)[0] ?? ""), "utf8")
+      .trim()
+      .split("\n");
+    const dead = lines.map((line) => JSON.parse(line) as { line: number; reason: string; raw: string });
+    expect(dead.map(({ line }) => line)).toEqual([2, 3]);
+    expect(dead[0]?.reason).toMatch(/titel.*title/);
+    expect(dead.map(({ raw }) => raw)).toEqual(records.slice(1, 3));
+    const again = await runCli(["ingest", "--format", "papergraph-jsonl", "--json", input], environment);
+    expect(JSON.parse(again.stdout)).toMatchObject({ read: 4, inserted: 0, unchanged: 2, rejected: 2 });
+  });
+});
