@@ -1,0 +1,52 @@
+import type { Config } from "../config.js";
+import { ingest } from "../ingest.js";
+import type { AdminIngestInput } from "../server/admin-routes.js";
+import { openInputs } from "../sources/open-inputs.js";
+import { recognizeFormat, sourceByFormat } from "../sources/registry.js";
+import type { GraphStore } from "../store/graph-store.js";
+import type { RunCounts } from "../write/run-ledger.js";
+import { deadLetters } from "./dead-letters.js";
+import type { IngestLine } from "./ingest-through-server.js";
+import type { Reading } from "./load-reading.js";
+
+/** Ingests what a command line beside this server sends, and says how far it is. */
+export async function* ingestForClient(
+  { name, stream, format }: AdminIngestInput,
+  store: GraphStore,
+  reading: Reading,
+  config: Config,
+): AsyncGenerator<IngestLine> {
+  const letters = deadLetters(config.dataDirectory, new Date());
+  const source = format === undefined ? undefined : sourceByFormat(format);
+  for await (const opened of openInputs(["-"], stream)) {
+    const input = { name, lines: opened.lines, digest: () => opened.digest() };
+    const waiting: RunCounts[] = [];
+    let wake = () => {};
+    let done = false;
+    const work = ingest(input, source ?? recognizeFormat(opened.head), {
+      store,
+      ...reading,
+      onRejected: letters.add,
+      onProgress: (counts) => {
+        waiting.push(counts);
+        wake();
+      },
+    }).finally(() => {
+      done = true;
+      wake();
+    });
+    // Its failure is thrown by the await below.
+    work.catch(() => undefined);
+    while (!done || waiting.length > 0) {
+      const counts = waiting.shift();
+      if (counts) yield { type: "progress", counts };
+      else
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          if (done || waiting.length > 0) resolve();
+        });
+    }
+    const report = await work;
+    yield { type: "report", report, ...(report.rejected > 0 ? { deadLetters: letters.path } : {}) };
+  }
+}
