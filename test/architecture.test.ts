@@ -24,26 +24,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   explorer: [],
   "ingest-reads.ts": ["identity", "queries", "write", "model", "util", "errors.ts"],
   "ingest.ts": ["ingest-reads.ts", "sources", "extract", "identity", "write", "queries", "model", "util", "errors.ts"],
-  "serve.ts": [
-    "server",
-    "graphql",
-    "loaders",
-    "store",
-    "queries",
-    "config.ts",
-    "ingest.ts",
-    "sources",
-    "extract",
-    "commands",
-    "write",
-    "model",
-    "util",
-    "errors.ts",
-  ],
+  "reextract.ts": ["ingest-reads.ts", "extract", "queries", "write", "model", "util", "errors.ts"],
+  "serve.ts": ["server", "graphql", "config.ts"],
   commands: [
     "serve.ts",
     "ingest.ts",
     "ingest-reads.ts",
+    "reextract.ts",
     "sources",
     "extract",
     "store",
@@ -68,6 +55,8 @@ const MAY_SEE_STORE_PORT = [
   "server",
   "ingest-reads.ts",
   "ingest.ts",
+  "reextract.ts",
+  "serve.ts",
   "config.ts",
 ];
 
@@ -75,7 +64,7 @@ const ONLY_IN: readonly (readonly [pattern: RegExp, place: RegExp, what: string]
   [/from "neo4j-driver"/, /^store\/neo4j\//, "neo4j-driver"],
   [/@grafeo-db\/js/, /^store\/embedded\//, "the embedded engine"],
   [/process\.env/, /^config\.ts$/, "process.env"],
-  [/(?<![.\w])fetch\(/, /^sources\/http\.ts$/, "fetch"],
+  [/(?<!^\s*)(?<![.\w])fetch\(/m, /^sources\/http\.ts$/, "fetch"],
   [/process\.exit\b(?!Code)/, /^cli\.ts$/, "process.exit"],
 ];
 

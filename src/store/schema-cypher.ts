@@ -2,8 +2,12 @@ import { LABELS, type Label, type LabelSchema } from "../model/graph-schema.js";
 import { assertNever } from "../util/assert-never.js";
 import type { EngineName } from "./graph-store.js";
 
-/** Splits at every sign that is no letter or digit and keeps every word, as the embedded engine's tokenizer does. */
-export const FULL_TEXT_ANALYZER = "standard-no-stop-words";
+/**
+ * Keeps every word, in lower case, as the embedded engine's tokenizer does. Neither folds accents: `searchText` is
+ * folded already, and an abstract is found by a word spelt as it is there. The two differ in an abstract only, inside
+ * `don't` and `3.5` (one word here, two there) and in Chinese and Japanese (a character here, a run there).
+ */
+const FULL_TEXT_ANALYZER = "standard-no-stop-words";
 
 const SCHEMAS: readonly (readonly [string, LabelSchema])[] = Object.entries(LABELS);
 

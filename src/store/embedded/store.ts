@@ -1,12 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import grafeo, { type GrafeoDB, type QueryResult } from "@grafeo-db/js";
 import { AppError } from "../../errors.js";
 import type { NodeKind } from "../../model/node-kind.js";
 import { checkParameters } from "../check-parameters.js";
 import { closedError } from "../closed-error.js";
 import type { GraphRow, GraphStore, ReadOptions, SearchHit, Statement } from "../graph-store.js";
+import { track } from "../track.js";
 import { withTimeLimit } from "../with-time-limit.js";
 import { toAppError, toOpenError } from "./errors.js";
 import { applySchema } from "./schema.js";
@@ -14,7 +15,7 @@ import { search } from "./search.js";
 import { fromEngineRow } from "./values.js";
 import { WriteQueue, writeTransaction } from "./write.js";
 
-export const GRAPH_FILE = "graph.grafeo";
+const GRAPH_FILE = "graph.grafeo";
 
 /** The engine folds its log into the file by itself at this size; without a trigger the log grows until close. */
 const CHECKPOINT = { walBytes: 64 * 1024 * 1024, intervalMs: 300_000 };
@@ -56,7 +57,10 @@ class EmbeddedStore implements GraphStore {
   readonly #database: GrafeoDB;
   readonly #timeoutMs: number;
   readonly #writes = new WriteQueue();
-  readonly #running = new Set<Promise<unknown>>();
+  /** Calls under way; each ends by its time limit at the latest. */
+  readonly #calls = new Set<Promise<unknown>>();
+  /** What the engine works on, also after the call that asked has given up. */
+  readonly #queries = new Set<Promise<unknown>>();
   #closing: Promise<void> | undefined;
 
   constructor(database: GrafeoDB, timeoutMs: number) {
@@ -89,7 +93,7 @@ class EmbeddedStore implements GraphStore {
   }
 
   search(kind: NodeKind, text: string, limit: number): Promise<readonly SearchHit[]> {
-    return this.#guard(() => withTimeLimit(this.#track(search(this.#database, kind, text, limit)), this.#timeoutMs));
+    return this.#guard(() => this.#limited(search(this.#database, kind, text, limit)));
   }
 
   async ping(): Promise<void> {
@@ -104,36 +108,31 @@ class EmbeddedStore implements GraphStore {
   #query({ text, parameters }: Statement, options?: ReadOptions): Promise<QueryResult> {
     return this.#guard(() => {
       checkParameters(parameters);
-      return withTimeLimit(
-        this.#track(readOnly(this.#database, text, parameters)),
-        options?.timeoutMs ?? this.#timeoutMs,
-      );
+      return this.#limited(readOnly(this.#database, text, parameters), options?.timeoutMs);
     });
+  }
+
+  #limited<T>(query: Promise<T>, timeoutMs = this.#timeoutMs): Promise<T> {
+    return withTimeLimit(track(this.#queries, query), timeoutMs);
   }
 
   async #guard<T>(work: () => Promise<T>): Promise<T> {
     if (this.#closing) throw closedError();
     try {
-      return await work();
+      return await track(this.#calls, work());
     } catch (error) {
       throw toAppError(error);
     }
   }
 
-  #track<T>(work: Promise<T>): Promise<T> {
-    this.#running.add(work);
-    const forget = () => this.#running.delete(work);
-    work.then(forget, forget);
-    return work;
-  }
-
   async #close(): Promise<void> {
-    await this.#writes.idle();
-    const reads = Promise.allSettled(this.#running);
-    const grace = Math.max(CLOSE_GRACE_MS, this.#timeoutMs);
+    await Promise.allSettled(this.#calls);
     // The engine cannot cancel a query, and its close() blocks the whole process until the last one ends. One that has
     // outlived its limit is left to the end of the process, which loses nothing: every commit is in the log.
-    const ended = await Promise.race([reads.then(() => true), delay(grace)]);
+    const ended = await Promise.race([
+      Promise.allSettled(this.#queries).then(() => true),
+      sleep(CLOSE_GRACE_MS, false, { ref: false }),
+    ]);
     if (ended) this.#database.close();
   }
 }
@@ -153,10 +152,4 @@ async function readOnly(database: GrafeoDB, text: string, parameters: object): P
   } finally {
     transaction.rollback();
   }
-}
-
-function delay(milliseconds: number): Promise<false> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(false), milliseconds).unref();
-  });
 }

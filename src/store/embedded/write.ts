@@ -21,11 +21,6 @@ export class WriteQueue {
     );
     return result;
   }
-
-  /** Resolves when everything queued so far has ended. */
-  async idle(): Promise<void> {
-    await this.#last;
-  }
 }
 
 /** Runs the statements in one transaction, again from the start where it meets a conflict. */

@@ -6,6 +6,7 @@ import { checkParameters } from "../check-parameters.js";
 import { closedError } from "../closed-error.js";
 import type { GraphRow, GraphStore, ReadOptions, SearchHit, Statement } from "../graph-store.js";
 import type { Neo4jConfig } from "../open-store.js";
+import { track } from "../track.js";
 import { timedOut, withTimeLimit } from "../with-time-limit.js";
 import { isTransient, toAppError } from "./errors.js";
 import { applySchema } from "./schema.js";
@@ -73,7 +74,7 @@ class Neo4jStore implements GraphStore {
     const streaming = new Promise<void>((resolve) => {
       ended = resolve;
     });
-    void this.#track(streaming);
+    void track(this.#running, streaming);
     try {
       const result = session.run(statement.text, toDriverParameters(statement.parameters), { timeout: timeoutMs });
       const records = result[Symbol.asyncIterator]();
@@ -170,17 +171,10 @@ class Neo4jStore implements GraphStore {
   async #guard<T>(work: () => Promise<T>): Promise<T> {
     if (this.#closing) throw closedError();
     try {
-      return await this.#track(work());
+      return await track(this.#running, work());
     } catch (error) {
       throw toAppError(error, this.#config.uri);
     }
-  }
-
-  #track<T>(work: Promise<T>): Promise<T> {
-    this.#running.add(work);
-    const forget = () => this.#running.delete(work);
-    work.then(forget, forget);
-    return work;
   }
 
   async #close(): Promise<void> {

@@ -3,16 +3,14 @@ import type { GraphRow, GraphValue, Parameters } from "../graph-store.js";
 
 type DriverValue = null | boolean | number | string | Integer | DriverValue[] | { [key: string]: DriverValue };
 
-const LARGEST_WHOLE = 2 ** 53;
-
-/** Parameters as the driver wants them: whole numbers up to 2^53 as integers, which it would send as floats. */
+/** Parameters as the driver wants them: whole numbers below 2^53 as integers, which it would send as floats. */
 export function toDriverParameters(parameters: Parameters): { [name: string]: DriverValue } {
   return toDriverMap(parameters);
 }
 
 function toDriver(value: GraphValue): DriverValue {
   if (typeof value === "number") {
-    return Number.isInteger(value) && Math.abs(value) <= LARGEST_WHOLE ? neo4j.int(value) : value;
+    return Number.isSafeInteger(value) ? neo4j.int(value) : value;
   }
   if (typeof value !== "object" || value === null) return value;
   return isList(value) ? value.map(toDriver) : toDriverMap(value);
@@ -28,7 +26,7 @@ function toDriverMap(map: { readonly [key: string]: GraphValue }): { [key: strin
 
 /**
  * A record in the port's form: temporal values as ISO text, nodes and relationships as maps of their properties with
- * `_labels` or `_type`, paths as their nodes and edges. Integers past 2^53 are the nearest number.
+ * `_labels` or `_type`, paths as their nodes and edges. The driver gives an integer past 2^53 as Infinity.
  */
 export function fromDriverRecord(record: DriverRecord): GraphRow {
   const row: { [column: string]: GraphValue } = {};
@@ -64,7 +62,7 @@ function fromDriver(value: unknown): GraphValue {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === Object.prototype || prototype === null) return fromDriverMap(value);
   // What is left is temporal or a point, and prints itself in ISO form or as Cypher writes it.
-  return `${value as { toString(): string }}`;
+  return (value as { toString(): string }).toString();
 }
 
 function fromDriverMap(map: object): { [key: string]: GraphValue } {

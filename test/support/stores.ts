@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, it } from "vitest";
+import type { GraphStore } from "../../src/store/graph-store.js";
+import { IN_MEMORY, type Neo4jConfig, openStore } from "../../src/store/open-store.js";
+import { LOCK_WAIT_MS, lockNeo4j } from "./neo4j-lock.js";
+
+const TEST_TIMEOUT_MS = 15_000;
+
+/** The Neo4j that tests may wipe, from NEO4J_URI and its companions; `npm run neo4j` prints them. */
+export function testNeo4j(): Neo4jConfig | undefined {
+  const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = process.env;
+  return uri ? { uri, user: user || "neo4j", password: password ?? "", database: database || "neo4j" } : undefined;
+}
+
+/** Opens an empty store on the test Neo4j: data wiped, schema kept. */
+export async function openEmptyNeo4j(neo4j: Neo4jConfig): Promise<GraphStore> {
+  const store = await openStore({
+    engine: "neo4j",
+    dataDirectory: IN_MEMORY,
+    neo4j,
+    limits: { timeoutMs: TEST_TIMEOUT_MS },
+  });
+  for (;;) {
+    const [rows] = await store.write([
+      { text: "MATCH (n) WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone", parameters: {} },
+    ]);
+    if (rows?.[0]?.gone === 0) return store;
+  }
+}
+
+export function openEmptyEmbedded(): Promise<GraphStore> {
+  return openStore({ engine: "embedded", dataDirectory: IN_MEMORY, limits: { timeoutMs: TEST_TIMEOUT_MS } });
+}
+
+/**
+ * Declares the tests once for each engine; `open` gives an empty store, closed after the last test.
+ * Without NEO4J_URI the Neo4j half stands in the report as one skipped test that says so; with it, the file waits
+ * until no other has that database.
+ */
+export function describeEachEngine(name: string, tests: (open: () => Promise<GraphStore>) => void): void {
+  describe(`${name} (embedded)`, () => {
+    tests(closing(openEmptyEmbedded));
+  });
+  const neo4j = testNeo4j();
+  describe(`${name} (neo4j)`, () => {
+    if (!neo4j) {
+      it.skip("neo4j: NOT RUN (NEO4J_URI is not set)", () => {});
+      return;
+    }
+    beforeAll(async () => lockNeo4j(neo4j.uri), LOCK_WAIT_MS + 10_000);
+    tests(closing(() => openEmptyNeo4j(neo4j)));
+  });
+}
+
+/** Closes at the end what the tests opened. */
+function closing(open: () => Promise<GraphStore>): () => Promise<GraphStore> {
+  const opened: GraphStore[] = [];
+  afterAll(async () => {
+    for (const store of opened) await store.close();
+  });
+  return async () => {
+    const store = await open();
+    opened.push(store);
+    return store;
+  };
+}

@@ -1,0 +1,104 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import type { GraphStore } from "../../../../src/store/graph-store.js";
+import { openStore } from "../../../../src/store/open-store.js";
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function temporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), "papergraph-store-"));
+  folders.push(folder);
+  return folder;
+}
+
+const openAt = (dataDirectory: string): Promise<GraphStore> =>
+  openStore({ engine: "embedded", dataDirectory, limits: { timeoutMs: 10_000 } });
+
+/** A process that holds the graph of a folder; resolves when it has it. */
+async function holdElsewhere(folder: string): Promise<() => Promise<void>> {
+  const script = `import grafeo from "@grafeo-db/js";
+    const database = grafeo.GrafeoDB.create(process.argv[1]);
+    console.log("held", database.nodeCount());
+    process.stdin.resume();`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", script, join(folder, "graph.grafeo")], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const ended = new Promise<void>((resolve) => {
+    child.once("exit", () => resolve());
+  });
+  await Promise.race([
+    new Promise<void>((resolve) => {
+      child.stdout.once("data", () => resolve());
+    }),
+    ended.then(() => {
+      throw new Error("the other process could not open the graph");
+    }),
+  ]);
+  return () => {
+    child.kill("SIGKILL");
+    return ended;
+  };
+}
+
+describe("embedded store", () => {
+  it("makes its folder with parents, and keeps data, schema and text index over a reopening", async () => {
+    const folder = join(temporary(), "deep", "data");
+    const first = await openAt(folder);
+    await first.applySchema();
+    await first.write([
+      { text: "CREATE (:Paper {id: $id, searchText: 'kept words', year: 2024})", parameters: { id: "paper:a" } },
+    ]);
+    await first.close();
+    expect(existsSync(join(folder, "graph.grafeo"))).toBe(true);
+
+    const second = await openAt(folder);
+    expect(await second.read({ text: "MATCH (p:Paper) RETURN p.id AS id, p.year AS year", parameters: {} })).toEqual([
+      { id: "paper:a", year: 2024 },
+    ]);
+    expect((await second.search("Paper", "kept", 5)).map(({ id }) => id)).toEqual(["paper:a"]);
+    await expect(second.write([{ text: "CREATE (:Paper {id: 'paper:a'})", parameters: {} }])).rejects.toMatchObject({
+      code: "QUERY_FAILED",
+    });
+    await second.close();
+  });
+
+  it("is DATABASE_LOCKED, naming the folder, while another process has the graph, and opens after it", async () => {
+    const folder = temporary();
+    const release = await holdElsewhere(folder);
+    await expect(openAt(folder)).rejects.toMatchObject({
+      code: "DATABASE_LOCKED",
+      message: expect.stringMatching(new RegExp(`${folder}.*papergraph server`)),
+    });
+    await release();
+    const store = await openAt(folder);
+    await store.ping();
+    await store.close();
+  });
+
+  it("is a mistake of the configuration where the folder is a file", async () => {
+    const file = join(temporary(), "file");
+    writeFileSync(file, "");
+    await expect(openAt(file)).rejects.toMatchObject({
+      code: "BAD_CONFIGURATION",
+      message: expect.stringContaining(file),
+    });
+  });
+
+  it("is DATABASE_UNAVAILABLE where the file is no graph, and leaves the file alone", async () => {
+    const folder = temporary();
+    writeFileSync(join(folder, "graph.grafeo"), "not a graph at all".repeat(1000));
+    await expect(openAt(folder)).rejects.toMatchObject({ code: "DATABASE_UNAVAILABLE" });
+  });
+
+  it("says that a search needs the schema", async () => {
+    const store = await openAt(":memory:");
+    await expect(store.search("Paper", "word", 5)).rejects.toMatchObject({ code: "QUERY_FAILED" });
+    await store.close();
+  });
+});
