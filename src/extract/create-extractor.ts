@@ -1,0 +1,61 @@
+import type { Mention } from "../model/mention.js";
+import { confidenceOf } from "./confidence.js";
+import type { Extractor } from "./extractor.js";
+import type { Lexicon } from "./lexicon/lexicon.js";
+import { Unions } from "./resolve/groups.js";
+import { type Group, mergeSightings } from "./resolve/merge-sightings.js";
+import { sightings } from "./resolve/sightings.js";
+import { introducedNames } from "./rules/introduced-names.js";
+import { readNames } from "./rules/reading.js";
+import { repositoryUrls } from "./rules/repository-url.js";
+import { taskPhrases } from "./rules/task-phrase.js";
+import { originalSpan } from "./text/normalize-text.js";
+import { type ReadText, readText } from "./text/read-text.js";
+import { lexiconVersion } from "./version.js";
+
+/** The extractor of rules over a lexicon. Pure: no file, clock or network is read while it extracts. */
+export function createExtractor(lexicon: Lexicon): Extractor {
+  return {
+    version: lexiconVersion(lexicon),
+    extract({ title, abstract }) {
+      const reads = [readText("title", title), readText("abstract", abstract ?? "")] as const;
+      return extractMentions(reads, lexicon);
+    },
+  };
+}
+
+function extractMentions([title, abstract]: readonly [ReadText, ReadText], lexicon: Lexicon): readonly Mention[] {
+  const readings = [readNames(title, lexicon), readNames(abstract, lexicon)] as const;
+  const introduced = introducedNames(...readings, lexicon);
+  const unions = new Unions();
+  const { found, blocked } = sightings(readings, introduced, unions);
+  const tasks = readings.flatMap((reading) => taskPhrases(reading, found));
+  const repositories = [title, abstract].flatMap((read) =>
+    repositoryUrls(read).map((candidate) => ({
+      ...candidate,
+      field: read.field,
+      surface: candidate.name,
+      key: `repository ${candidate.name.toLowerCase()}`,
+      kindWeight: 1,
+      role: candidate.role ?? ("USED" as const),
+    })),
+  );
+  const groups = mergeSightings([...found, ...tasks, ...repositories], blocked, unions);
+  const reads = { title, abstract };
+  return groups.map((group) => toMention(group, reads)).sort((a, b) => position(a) - position(b));
+}
+
+function toMention(group: Group, reads: Readonly<Record<"title" | "abstract", ReadText>>): Mention {
+  const { kind, name, aliases, role } = group;
+  const spans = group.sightings.map(({ field, start, end, rule }) => ({
+    field,
+    ...originalSpan(reads[field].normal, start, end),
+    rule,
+  }));
+  return { kind, name, aliases, role, confidence: confidenceOf(group), spans };
+}
+
+function position({ spans }: Mention): number {
+  const first = spans[0];
+  return first === undefined ? 0 : first.start - (first.field === "title" ? 1_000_000_000 : 0);
+}

@@ -1,0 +1,124 @@
+import { characterRole, formKey } from "./form-key.js";
+import type { LexiconEntry, LexiconForm } from "./lexicon-entry.js";
+
+export interface FormMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly entry: LexiconEntry;
+  readonly form: LexiconForm;
+}
+
+interface Listed {
+  readonly entry: LexiconEntry;
+  readonly form: LexiconForm;
+  readonly surface: string;
+}
+
+/** Wider than any code unit, so that node and code unit make one number. */
+const WIDTH = 0x10000;
+
+/**
+ * All names the extractor knows, in a trie over their counting characters: one walk from a word's start finds the longest
+ * name there in any of its spellings with or without hyphens and spaces.
+ */
+export class Lexicon {
+  readonly #next = new Map<number, number>();
+  readonly #listed = new Map<number, Listed[]>();
+  #nodes = 1;
+
+  constructor(readonly entries: readonly LexiconEntry[]) {
+    for (const entry of entries) for (const form of entry.forms) this.#add(entry, form);
+  }
+
+  #add(entry: LexiconEntry, form: LexiconForm): void {
+    const key = formKey(form.text);
+    let node = 0;
+    for (let at = 0; at < key.length; at += 1) {
+      const step = node * WIDTH + key.charCodeAt(at);
+      let next = this.#next.get(step);
+      if (next === undefined) {
+        next = this.#nodes;
+        this.#nodes += 1;
+        this.#next.set(step, next);
+      }
+      node = next;
+    }
+    if (node === 0) return;
+    const listed = this.#listed.get(node) ?? [];
+    listed.push({ entry, form, surface: countingCharacters(form.text) });
+    this.#listed.set(node, listed);
+  }
+
+  /** Entries that a whole string spells, cues not asked for. */
+  lookup(text: string): readonly LexiconEntry[] {
+    const found = this.matchesAt(text, text.toLowerCase(), 0).filter(({ end }) => end === text.length);
+    return [...new Set(found.map(({ entry }) => entry))];
+  }
+
+  /** All names that begin at a place where a word begins; `folded` is `text` in lower case, of the same length. */
+  matchesAt(text: string, folded: string, start: number): readonly FormMatch[] {
+    const found: FormMatch[] = [];
+    let node = 0;
+    let joined = 0;
+    for (let at = start; at < text.length; at += 1) {
+      const role = characterRole(folded, at);
+      if (role === "joins") {
+        joined += 1;
+        if (joined > 2) break;
+        continue;
+      }
+      const next = role === "counts" ? this.#next.get(node * WIDTH + folded.charCodeAt(at)) : undefined;
+      if (next === undefined) break;
+      node = next;
+      joined = 0;
+      const listed = this.#listed.get(node);
+      const end = listed ? nameEnd(folded, at + 1) : undefined;
+      if (!listed || end === undefined) continue;
+      const surface = countingCharacters(text.slice(start, at + 1));
+      for (const { entry, form, surface: wanted } of listed) {
+        if (
+          isSpelled(surface, wanted, form, entry) &&
+          isJoined(text.slice(start, at + 1), form.text, surface === wanted)
+        ) {
+          found.push({ start, end, entry, form });
+        }
+      }
+    }
+    return found;
+  }
+}
+
+function isSpelled(surface: string, wanted: string, form: LexiconForm, entry: LexiconEntry): boolean {
+  if (form.exact) return surface === wanted;
+  // A proper name of a dataset is never written in small letters only; prose is.
+  return entry.kind !== "dataset" || !/\p{Lu}/u.test(wanted) || /[\p{Lu}\p{N}]/u.test(surface);
+}
+
+/**
+ * Whether the text is joined as the name may be: a short name only as it is written (RT-X is not RTX), and a name of one
+ * word over two words only with its own capitals (`Alpaca Eval`, but no `web agent` for WebAgent).
+ */
+function isJoined(written: string, wanted: string, sameCase: boolean): boolean {
+  if (written === wanted) return true;
+  if (wanted.length <= 5)
+    return written.replaceAll(/[ _-]/g, "-").toLowerCase() === wanted.replaceAll(/[ _-]/g, "-").toLowerCase();
+  if (!written.includes(" ") || /[ _-]/.test(wanted)) return true;
+  return sameCase && /\p{Ll}\p{Lu}|\d/u.test(wanted);
+}
+
+/** Where a name ends that is spelled up to here: at a word's end, or after a plural s; `undefined` inside a word. */
+function nameEnd(folded: string, at: number): number | undefined {
+  if (!isInner(folded, at)) return at;
+  return folded.charAt(at) === "s" && !isInner(folded, at + 1) ? at + 1 : undefined;
+}
+
+const isInner = (folded: string, at: number) => at < folded.length && /[\p{L}\p{N}+#]/u.test(folded.charAt(at));
+
+function countingCharacters(text: string): string {
+  const folded = text.toLowerCase();
+  let kept = "";
+  for (let at = 0; at < text.length; at += 1) {
+    if (characterRole(folded.length === text.length ? folded : text, at) === "counts") kept += text.charAt(at);
+  }
+  return kept;
+}

@@ -1,0 +1,70 @@
+import type { Mention, MentionKind, MentionSpan } from "../../model/mention.js";
+import type { MentionRole } from "../../model/provenance.js";
+import type { Sighting, Unions } from "./groups.js";
+import { nameKey } from "./sightings.js";
+
+/** One thing a paper names, with all its sightings, before it has a confidence. */
+export interface Group {
+  readonly kind: MentionKind;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly role: MentionRole;
+  readonly sightings: readonly Sighting[];
+}
+
+/** Groups sightings by name; the kind is what the strongest sightings say, the role INTRODUCED where any sighting says so. */
+export function mergeSightings(
+  found: readonly Sighting[],
+  blocked: ReadonlySet<string>,
+  unions: Unions,
+): readonly Group[] {
+  const byRoot = new Map<string, Sighting[]>();
+  const roots = new Set([...blocked].map((key) => unions.find(key)));
+  for (const sighting of found) {
+    const root = unions.find(sighting.key);
+    if (roots.has(root) && !sighting.entry) continue;
+    const list = byRoot.get(root);
+    if (list) list.push(sighting);
+    else byRoot.set(root, [sighting]);
+  }
+  return [...byRoot.values()].map(group);
+}
+
+function group(sightings: readonly Sighting[]): Group {
+  const kind = strongestKind(sightings);
+  const introduced = sightings.filter(({ role }) => role === "INTRODUCED");
+  const entry = sightings.find((sighting) => sighting.entry?.kind === kind)?.entry;
+  const name =
+    introduced.length > 0 && !(entry && introduced.every(({ key }) => key === nameKey(entry.name)))
+      ? ownName(introduced)
+      : (entry?.name ?? mostFrequent(sightings));
+  const surfaces = new Set(sightings.map(({ surface }) => surface));
+  const listed = entry ? entry.forms.map(({ text }) => text) : [];
+  return {
+    kind,
+    name,
+    aliases: [...new Set([...(entry ? [entry.name] : []), ...surfaces, ...listed])].filter((alias) => alias !== name),
+    role: introduced.length > 0 ? "INTRODUCED" : "USED",
+    sightings,
+  };
+}
+
+function strongestKind(sightings: readonly Sighting[]): MentionKind {
+  const weights = new Map<MentionKind, number>();
+  for (const { kind, kindWeight } of sightings) weights.set(kind, Math.max(weights.get(kind) ?? 0, 0) + kindWeight);
+  return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "method";
+}
+
+/** The paper's own spelling: that of the title, else the short form the abstract goes on with. */
+function ownName(introduced: readonly Sighting[]): string {
+  const inTitle = introduced.find(({ field, rule }) => field === "title" && rule === "title-name");
+  return inTitle?.surface ?? mostFrequent(introduced);
+}
+
+function mostFrequent(sightings: readonly Sighting[]): string {
+  const counts = new Map<string, number>();
+  for (const { surface } of sightings) counts.set(surface, (counts.get(surface) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+}
+
+export type { Mention, MentionSpan };

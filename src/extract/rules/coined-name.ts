@@ -1,0 +1,113 @@
+import type { ReadText } from "../text/read-text.js";
+import { wordIndexAt } from "../text/word-index.js";
+import type { Word } from "../text/words.js";
+import { isQuantity, NEVER_NAMES } from "../words/never-names.js";
+import type { TextSpan } from "./repository-url.js";
+
+/** A word with the shape of a coined name, without derived endings and size. */
+export interface CoinedName extends TextSpan {
+  readonly name: string;
+  /** The whole word it was cut from. */
+  readonly word: Word;
+  readonly index: number;
+}
+
+/** All words of a text that have the shape of a coined name (inner capital, capitals, capital and digit, hyphened capitals). */
+export function coinedNames({ words, text }: ReadText, masked: readonly TextSpan[]): readonly CoinedName[] {
+  const hidden = maskedWords(words, masked);
+  const found: CoinedName[] = [];
+  for (const [index, word] of words.entries()) {
+    if (!word.isWord || hidden.has(index)) continue;
+    const span = coinedSpan(word.text);
+    if (!span) continue;
+    const name = word.text.slice(span.start, span.end);
+    found.push({ start: word.start + span.start, end: word.start + span.end, name: singular(name), word, index });
+  }
+  return isShouted(text) ? [] : found;
+}
+
+function maskedWords(words: readonly Word[], masked: readonly TextSpan[]): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  for (const { start, end } of masked) {
+    for (let at = wordIndexAt(words, start); (words[at]?.start ?? end) < end; at += 1) hidden.add(at);
+  }
+  return hidden;
+}
+
+/** A text all in capitals has no coined names to see. */
+const isShouted = (text: string) => text.length > 20 && text === text.toUpperCase();
+
+const SIZE = /-(?:\d+(?:\.\d+)?[bmk]|\d+x\d+[bm]|s|b|l|xl|xxl|base|large|small|tiny|huge|mini|nano|instruct|chat|it)$/i;
+
+/** The name without a size suffix: `LLaVA-7B` is LLaVA. */
+export function withoutSize(name: string): string {
+  let bare = name;
+  for (let shorter = bare.replace(SIZE, ""); shorter !== bare && shorter.length > 1; shorter = bare.replace(SIZE, ""))
+    bare = shorter;
+  return bare;
+}
+
+const singular = (name: string) => (/[\p{Lu}\d]s$/u.test(name) && name.length > 3 ? name.slice(0, -1) : name);
+
+/** The part of a word that is a coined name, or `undefined`. */
+export function coinedSpan(word: string): TextSpan | undefined {
+  let parts = word.split("-");
+  let start = 0;
+  let end = word.length;
+  // Derived endings and beginnings in small letters: -based, -free, non-, pre-.
+  while (parts.length > 1 && /^\p{Ll}+$/u.test(parts.at(-1) ?? "") && !isLinked(parts)) {
+    end -= (parts.at(-1)?.length ?? 0) + 1;
+    parts = parts.slice(0, -1);
+  }
+  while (
+    parts.length > 1 &&
+    /^\p{Ll}{2,}$/u.test(parts[0] ?? "") &&
+    /^(?:non|pre|post|multi|anti|sub|semi|vanilla|mini|pseudo|cross|self|inter|intra|de|re)$/.test(parts[0] ?? "")
+  ) {
+    start += (parts[0]?.length ?? 0) + 1;
+    parts = parts.slice(1);
+  }
+  const name = word.slice(start, end);
+  const bare = withoutSize(name);
+  return hasNameShape(bare) ? { start, end } : undefined;
+}
+
+/** `Agent-as-a-Judge`, `Mixture-of-Experts`: small words inside belong to the name. */
+const isLinked = (parts: readonly string[]) => /^(?:to|of|as|in|and|the|a)$/.test(parts.at(-1) ?? "");
+
+export function hasNameShape(name: string): boolean {
+  const key = name.toLowerCase();
+  if (
+    name.length < 2 ||
+    name.length > 40 ||
+    NEVER_NAMES.has(key) ||
+    NEVER_NAMES.has(key.replace(/s$/, "")) ||
+    isQuantity(name)
+  )
+    return false;
+  if (!/\p{Lu}/u.test(name)) return false;
+  const letters = name.replace(/[^\p{L}]/gu, "");
+  if (letters.length < 2 && !/\d/.test(name)) return false;
+  const parts = name.split("-");
+  if (parts.length > 1) return hasHyphenShape(parts);
+  if (/^(?:\p{Lu}\p{Ll}+|\p{L})$/u.test(name)) return false;
+  if (/^\p{Lu}[\p{Lu}\d]+$/u.test(name)) return letters.length >= 2 || /^\p{Lu}\d/u.test(name);
+  return /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|\p{L}\d|\d\p{Lu}|[\^+*]/u.test(name);
+}
+
+/** A hyphened word is a name when a part is one by itself, or a part is one capital letter, or a number ends it. */
+function hasHyphenShape(parts: readonly string[]): boolean {
+  const named = parts.filter((part) => hasNameShape(part));
+  if (named.length > 0) return true;
+  const capitals = parts.filter((part) => /^\p{Lu}/u.test(part));
+  const ordinary = parts.every((part) => /^\p{Lu}?\p{Ll}+$/u.test(part) || NEVER_NAMES.has(part.toLowerCase()));
+  if (ordinary) return false;
+  if (
+    parts.some((part) => NEVER_NAMES.has(part.toLowerCase()) && part.length > 1) &&
+    !parts.some((part) => /^\p{Lu}\p{Ll}{2,}/u.test(part))
+  )
+    return false;
+  return (
+    capitals.length > 0 && (capitals.length > 1 || /\d/.test(parts.at(-1) ?? "") || /^\p{L}$/u.test(parts[0] ?? ""))
+  );
+}

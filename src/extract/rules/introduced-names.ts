@@ -1,0 +1,53 @@
+import type { Lexicon } from "../lexicon/lexicon.js";
+import { acronymNames } from "./acronym-name.js";
+import { barePhrases } from "./bare-phrase.js";
+import type { Introduction } from "./introduction.js";
+import { namedByVerb } from "./naming-verb.js";
+import { ownNames } from "./own-name.js";
+import { proposedNames } from "./proposed-name.js";
+import type { Reading } from "./reading.js";
+import { titleName } from "./title-name.js";
+
+/** An introduction and the field it stands in. */
+export interface PlacedIntroduction {
+  readonly introduction: Introduction;
+  readonly reading: Reading;
+}
+
+/** Everything title and abstract say is the paper's own. */
+export function introducedNames(title: Reading, abstract: Reading, lexicon: Lexicon): readonly PlacedIntroduction[] {
+  const recurs = recurrence(abstract);
+  const found: PlacedIntroduction[] = [
+    ...titleName(title, recurs).map((introduction) => ({ introduction, reading: title })),
+    ...[
+      ...proposedNames(abstract),
+      ...namedByVerb(abstract),
+      ...ownNames(abstract),
+      ...acronymNames(abstract),
+      ...barePhrases(abstract),
+    ].map((introduction) => ({ introduction, reading: abstract })),
+  ];
+  const names = found.map(({ introduction: { start, end }, reading }) => reading.read.text.slice(start, end));
+  for (const { start, end, word, name } of title.coined) {
+    if (
+      end !== word.end ||
+      names.some((known) => known.includes(name)) ||
+      lexicon.lookup(name).length > 0 ||
+      !recurs(name)
+    )
+      continue;
+    found.push({ introduction: { start, end, rule: "title-phrase", score: 0.75 }, reading: title });
+  }
+  return found;
+}
+
+/** Whether a phrase of the title stands in the abstract too: a word as it is written, several words in any case, plural or not. */
+function recurrence({ read }: Reading): (phrase: string) => boolean {
+  const folded = read.folded.replaceAll("-", " ");
+  return (phrase) => {
+    if (read.text.includes(phrase)) return true;
+    if (!/[ -]/.test(phrase))
+      return phrase.endsWith("s") && /\p{Lu}/u.test(phrase.slice(1)) && read.text.includes(phrase.slice(0, -1));
+    return folded.includes(phrase.toLowerCase().replaceAll("-", " ").replace(/s$/, ""));
+  };
+}

@@ -1,0 +1,110 @@
+import type { Candidate } from "../candidate.js";
+import type { FormMatch, Lexicon } from "../lexicon/lexicon.js";
+import type { ReadText } from "../text/read-text.js";
+import { wordRange } from "../text/word-index.js";
+import { hasCue } from "./name-cue.js";
+import type { TextSpan } from "./repository-url.js";
+
+interface Placed extends FormMatch {
+  readonly cued: boolean;
+}
+
+/**
+ * Names the lexicon knows, longest first; an ambiguous one only with a cue word beside it or in a list with a sure one.
+ * A dataset inside a task's name is a name of its own ("COCO detection").
+ */
+export function lexiconNames(read: ReadText, lexicon: Lexicon, masked: readonly TextSpan[]): readonly Candidate[] {
+  const placed = matches(read, lexicon, masked);
+  const sure = placed.filter(({ cued, form }) => cued || !form.cue);
+  const listed = placed.filter((match) => match.form.cue && !match.cued && isListed(read, match, sure));
+  return longest([...sure, ...listed]).map(({ start, end, entry, form, cued }) => ({
+    start,
+    end,
+    kind: entry.kind,
+    rule: "lexicon-name",
+    score: form.cue && !cued ? 0.7 : 1,
+    name: entry.name,
+    entry,
+  }));
+}
+
+function matches(read: ReadText, lexicon: Lexicon, masked: readonly TextSpan[]): readonly Placed[] {
+  const found: Placed[] = [];
+  const covered = [...masked].sort((a, b) => a.start - b.start);
+  let mask = 0;
+  for (const start of nameStarts(read)) {
+    while ((covered[mask]?.end ?? Number.POSITIVE_INFINITY) <= start) mask += 1;
+    if ((covered[mask]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
+    for (const match of lexicon.matchesAt(read.text, read.folded, start)) {
+      const { from, to } = wordRange(read.words, match.start, match.end);
+      found.push({ ...match, cued: hasCue(read.words, from, to, match.entry.kind) });
+    }
+  }
+  return found;
+}
+
+/** Where a name may begin: at every word, and after a hyphen inside one. */
+function* nameStarts({ words }: ReadText): Generator<number> {
+  for (const { isWord, start, text } of words) {
+    if (!isWord) continue;
+    yield start;
+    for (let at = text.indexOf("-"); at >= 0; at = text.indexOf("-", at + 1)) yield start + at + 1;
+  }
+}
+
+/** In a list (`A, B and C`) beside a sure name of the same kind. */
+function isListed({ words }: ReadText, match: Placed, sure: readonly Placed[]): boolean {
+  const { from, to } = wordRange(words, match.start, match.end);
+  const before = skipJoin(
+    words
+      .slice(Math.max(0, from - 3), from)
+      .map(({ lower }) => lower)
+      .reverse(),
+  );
+  const after = skipJoin(words.slice(to, to + 3).map(({ lower }) => lower));
+  return sure.some((other) => {
+    if (other.entry.kind !== match.entry.kind || Math.abs(other.start - match.start) > 80) return false;
+    const range = wordRange(words, other.start, other.end);
+    return (before > 0 && range.to === from - before) || (after > 0 && range.from === to + after);
+  });
+}
+
+/** How many of these words are the comma and conjunction between two names of a list; 0 for none. */
+function skipJoin(near: readonly string[]): number {
+  const joins = (word: string | undefined) =>
+    word === "," || word === "and" || word === "or" || word === "/" || word === "&";
+  if (!joins(near[0])) return 0;
+  return joins(near[1]) ? 2 : 1;
+}
+
+/** Of overlapping matches the longest; of equally long ones the cued, then dataset, method, task by their cue. */
+function longest(found: readonly Placed[]): readonly Placed[] {
+  const order = [...found].sort(
+    (a, b) =>
+      b.end - b.start - (a.end - a.start) ||
+      Number(b.cued) - Number(a.cued) ||
+      Number(a.form.cue) - Number(b.form.cue) ||
+      Number(b.form.exact) - Number(a.form.exact) ||
+      a.start - b.start,
+  );
+  const taken = new Map<number, Placed>();
+  const kept: Placed[] = [];
+  for (const match of order) {
+    const blocked = covering(taken, match);
+    const inTask =
+      blocked.length > 0 && match.entry.kind === "dataset" && blocked.every(({ entry }) => entry.kind === "task");
+    if (blocked.length > 0 && !inTask) continue;
+    kept.push(match);
+    if (!inTask) for (let at = match.start; at < match.end; at += 1) taken.set(at, match);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function covering(taken: ReadonlyMap<number, Placed>, { start, end }: Placed): readonly Placed[] {
+  const found = new Set<Placed>();
+  for (let at = start; at < end; at += 1) {
+    const other = taken.get(at);
+    if (other) found.add(other);
+  }
+  return [...found];
+}

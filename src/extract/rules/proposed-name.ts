@@ -1,0 +1,150 @@
+import type { ReadText } from "../text/read-text.js";
+import { DETERMINERS, PLAIN_ADJECTIVES } from "../words/grammar.js";
+import { GROUP_NOUNS } from "../words/head-nouns.js";
+import { wordSet } from "../words/word-set.js";
+import type { Introduction } from "./introduction.js";
+import { type NameAt, nameAt } from "./name-at.js";
+import { kindByWords, type NameKind, phraseKind } from "./name-kind.js";
+import { type Proposal, proposals } from "./proposal.js";
+import type { Reading } from "./reading.js";
+
+/** Words after which the object's own phrase is over. */
+const CLAUSE = wordSet(
+  "that which where who whose to by using via with when while because since if based leveraging through from under is are was were can will combining consisting comprising designed trained built including as into without than after before enabling allowing aiming",
+);
+/** Words after which a name belongs to a purpose or a part, unless a comma sets it apart. */
+const PURPOSE = wordSet("for in on at of across over within between among");
+
+const SHAPE_SCORE: Readonly<Record<NameAt["shape"], number>> = {
+  pair: 0.95,
+  coined: 0.95,
+  run: 0.85,
+  quoted: 0.7,
+  capital: 0.6,
+};
+
+/** Names that are the object of a proposal: `we propose a novel framework, NAME, …`, `we present Long Name (LN) and OTHER`. */
+export function proposedNames(reading: Reading): readonly Introduction[] {
+  return reading.read.sentences.flatMap((sentence) => {
+    const starts = proposals(reading.read.words, sentence);
+    return starts.flatMap((proposal, index) => objects(reading, proposal, starts[index + 1]?.at ?? sentence.to));
+  });
+}
+
+function objects(reading: Reading, { at: from, sentence }: Proposal, until: number): readonly Introduction[] {
+  const { words } = reading.read;
+  const found: Introduction[] = [];
+  const kind = phraseKind(words, from);
+  let open: "object" | "purpose" | "clause" = "object";
+  const end = Math.min(sentence.to, until, from + 60);
+  for (let at = from; at < end; ) {
+    const word = words[at];
+    if (!word) break;
+    const name = nameAt(reading, at);
+    if (name && isOwn(reading, name, open, at, found.length)) {
+      found.push(introduction(reading.read, name, kind, found.length, open));
+      at = Math.max(name.to, at + 1);
+      open = "object";
+      // What follows directly is said of the name, until the list goes on.
+      if (!continues(reading.read, at)) open = "clause";
+      continue;
+    }
+    if (CLAUSE.has(word.lower)) open = "clause";
+    else if (PURPOSE.has(word.lower) && open === "object" && !GROUP_NOUNS.has(words[at - 1]?.lower ?? ""))
+      open = "purpose";
+    else if (open !== "object" && reopens(reading.read, at, found.length)) open = "object";
+    at += name && name.shape !== "capital" && name.shape !== "quoted" ? Math.max(1, name.to - at) : 1;
+  }
+  return found;
+}
+
+/** Whether a list of proposals goes on here: `, and a second thing`, `; NAME`, `(2) NAME`. */
+function reopens({ words }: ReadText, at: number, count: number): boolean {
+  const [mark, next, third] = [words[at], words[at + 1], words[at + 2]];
+  if (
+    mark?.text === ";" ||
+    (mark?.text === "(" && third?.text === ")" && /^(?:\d|i{1,3}|iv|v|[a-d])$/.test(next?.lower ?? ""))
+  )
+    return true;
+  if (mark?.text === ":") return true;
+  if (mark?.text === "," && next?.lower === "and" && /^(?:a|an)$/.test(third?.lower ?? "") && count > 0) return true;
+  return mark?.lower === "and" && /^(?:a|an)$/.test(next?.lower ?? "") && count > 0 && words[at - 1]?.text !== ",";
+}
+
+function continues({ words }: ReadText, at: number): boolean {
+  const next = words[at];
+  if (next?.text === "," && /^(?:a|an|the|our|which|one|its)$/.test(words[at + 1]?.lower ?? "")) return false;
+  return next !== undefined && (/^(?:and|,|;|:|&|\)|or|-)$/.test(next.text) || !CLAUSE.has(next.lower));
+}
+
+function isOwn(
+  { read, lexicalAt }: Reading,
+  name: NameAt,
+  open: "object" | "purpose" | "clause",
+  at: number,
+  count: number,
+): boolean {
+  const { words } = read;
+  const before = words[at - 1];
+  const after = words[name.to];
+  const known = lexicalAt.get(at);
+  // An adjective made of a name ("a LoRA-based method") names what it is made of.
+  const word = words[name.to - 1];
+  if (
+    name.shape === "coined" &&
+    word &&
+    name.end !== word.end &&
+    /^-\p{Ll}/u.test(word.text.slice(name.end - word.start))
+  )
+    return false;
+  const setApart =
+    /^[,:;)\-–—]$/.test(before?.text ?? "") &&
+    (after === undefined || /^[,.;:()\-–—]$/.test(after.text) || /^(?:which|that|a|an|to|and|for)$/.test(after.lower));
+  if (open !== "object" && !(setApart && name.shape !== "capital" && count === 0)) return false;
+  if (known && known.end >= name.end) {
+    // A known name before another noun says what kind of thing is proposed.
+    if (known.kind === "task" || count > 0) return false;
+    if (
+      after &&
+      /^\p{Ll}/u.test(after.text) &&
+      !CLAUSE.has(after.lower) &&
+      !PURPOSE.has(after.lower) &&
+      after.lower !== "and"
+    )
+      return false;
+    if (
+      before &&
+      (PLAIN_ADJECTIVES.has(before.lower) || /^(?:a|an)$/.test(before.lower)) &&
+      !/^[,.(]$/.test(after?.text ?? "")
+    )
+      return false;
+  }
+  if (name.shape === "capital") {
+    const direct = before !== undefined && (!before.isWord || before.lower === words[at - 1]?.lower);
+    const closed =
+      after === undefined ||
+      /^[,.(:;]$/.test(after.text) ||
+      /^(?:that|which|to|for|by|is|with|and|as|on)$/.test(after.lower);
+    return direct && closed && !known && count === 0 && !DETERMINERS.has(before?.lower ?? "");
+  }
+  return true;
+}
+
+function introduction(
+  read: ReadText,
+  name: NameAt,
+  phrase: NameKind | undefined,
+  count: number,
+  open: string,
+): Introduction {
+  const kind = kindByWords(read, name.from, name.to) ?? (count === 0 && open === "object" ? phrase : undefined);
+  const score = SHAPE_SCORE[name.shape] - (count > 0 ? 0.1 : 0);
+  return {
+    start: name.start,
+    end: name.end,
+    rule: "proposed-name",
+    score,
+    ...(kind ? { kind } : {}),
+    ...(name.short ? { short: name.short } : {}),
+  };
+}

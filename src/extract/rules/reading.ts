@@ -1,0 +1,41 @@
+import type { Candidate } from "../candidate.js";
+import type { Lexicon } from "../lexicon/lexicon.js";
+import type { ReadText } from "../text/read-text.js";
+import { wordRange } from "../text/word-index.js";
+import { type AcronymPair, acronymPairs } from "./acronym-pair.js";
+import { type CoinedName, coinedNames } from "./coined-name.js";
+import { lexiconNames } from "./lexicon-name.js";
+import { addressSpans, type TextSpan } from "./repository-url.js";
+
+/** What the rules know of one field before roles are read: names by lexicon, by shape and by acronym, found by word. */
+export interface Reading {
+  readonly read: ReadText;
+  readonly masked: readonly TextSpan[];
+  readonly lexical: readonly Candidate[];
+  readonly coined: readonly CoinedName[];
+  readonly pairs: readonly AcronymPair[];
+  /** By index of the first word of the name. */
+  readonly lexicalAt: ReadonlyMap<number, Candidate>;
+  readonly coinedAt: ReadonlyMap<number, CoinedName>;
+  readonly pairByLong: ReadonlyMap<number, AcronymPair>;
+  readonly pairByShort: ReadonlyMap<number, AcronymPair>;
+}
+
+export function readNames(read: ReadText, lexicon: Lexicon): Reading {
+  const masked = addressSpans(read.text);
+  const lexical = lexiconNames(read, lexicon, masked);
+  const coined = coinedNames(read, masked);
+  const pairs = acronymPairs(read);
+  const at = ({ start, end }: TextSpan) => wordRange(read.words, start, end).from;
+  return {
+    read,
+    masked,
+    lexical,
+    coined,
+    pairs,
+    lexicalAt: new Map(lexical.map((candidate) => [at(candidate), candidate])),
+    coinedAt: new Map(coined.map((name) => [name.index, name])),
+    pairByLong: new Map(pairs.map((pair) => [at(pair.long), pair])),
+    pairByShort: new Map(pairs.map((pair) => [at(pair.short), pair])),
+  };
+}

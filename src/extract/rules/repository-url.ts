@@ -1,0 +1,48 @@
+import { normalizeRepositoryPath } from "../../util/repository-path.js";
+import type { Candidate } from "../candidate.js";
+import type { ReadText } from "../text/read-text.js";
+
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+const ADDRESS =
+  /(?:https?:\/\/|www\.|(?<![\w./@-])(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|huggingface\.co|hf\.co)\/)[^\s<>()[\]"'|\u3000-\u303f\uff00-\uffef]+/giu;
+/** Other addresses written without a scheme (`name.github.io/page`), which other rules must not read. */
+const BARE_ADDRESS =
+  /(?<![\w./@-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|ai|co|edu|dev|info|app|cn|de|uk|gov|science|github\.io)(?:\/[^\s<>()[\]"']*)?(?![\w])/giu;
+
+/** Spans of all addresses in a text, repositories or not. */
+export function addressSpans(text: string): readonly TextSpan[] {
+  const spans: TextSpan[] = [];
+  for (const pattern of [ADDRESS, BARE_ADDRESS]) {
+    for (const match of text.matchAll(pattern)) {
+      const address = match[0].replace(/[.,;:!?]+$/, "");
+      spans.push({ start: match.index, end: match.index + address.length });
+    }
+  }
+  return spans;
+}
+
+/** Repositories by their address, anywhere in a text. */
+export function repositoryUrls({ text }: ReadText): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(ADDRESS)) {
+    // A sentence may go on without a space after its full stop ("…/name.We").
+    const address = match[0].replace(/[.,;:!?]+$/, "").replace(/\.(?:We|The|Our|This|Code|Project|Data|Keywords)$/, "");
+    const name = normalizeRepositoryPath(address);
+    if (!name) continue;
+    const role = "USED" as const;
+    found.push({
+      start: match.index,
+      end: match.index + address.length,
+      kind: "repository",
+      role,
+      rule: "repository-url",
+      score: 1,
+      name,
+    });
+  }
+  return found;
+}

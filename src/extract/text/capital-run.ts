@@ -1,0 +1,23 @@
+import type { Word } from "./words.js";
+
+const LINKS = /^(?:of|in|for|on|the|with|to|via|from|as|a|an|by|at|-|&)$/;
+
+/**
+ * Where a run of capitalised words that begins at word `from` ends (exclusive): `Local Pair Attention`, `Tree of Problems`.
+ * Small linking words count between capitalised ones when `links` allows them.
+ */
+export function capitalRunEnd(words: readonly Word[], from: number, links: number): number {
+  let end = from;
+  for (let at = from; at < words.length && at < from + 10; at += 1) {
+    const word = words[at];
+    if (!word || (at > from && word.start > (words[at - 1]?.end ?? 0) + 1)) break;
+    if (isCapitalised(word.text)) {
+      end = at + 1;
+      continue;
+    }
+    if (at === from || at - end >= links || !LINKS.test(word.text)) break;
+  }
+  return end;
+}
+
+export const isCapitalised = (text: string) => /^(?:\p{Lu}|\d+\p{Lu})/u.test(text);

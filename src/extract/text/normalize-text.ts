@@ -1,0 +1,78 @@
+/** A field's text made plain for the rules, and the way back to the text as it was given. */
+export interface NormalText {
+  readonly original: string;
+  readonly text: string;
+  /** For every code unit of `text`, where it begins in `original`; one more entry than `text` has, for its end. */
+  readonly origin: Uint32Array;
+}
+
+/** Characters that mean another one: dashes, quotes, spaces. Ligatures and wide forms fall to NFKC. */
+const REPLACED: Readonly<Record<string, string>> = {
+  "\u2010": "-",
+  "\u2011": "-",
+  "\u2012": "-",
+  "\u2212": "-",
+  "\u2018": "'",
+  "\u2019": "'",
+  "\u201c": '"',
+  "\u201d": '"',
+  "\u00a0": " ",
+  "\n": " ",
+  "\r": " ",
+  "\t": " ",
+};
+
+const DROPPED = /^[\u00ad\u200b-\u200d\u2060\ufeff\u{e0001}]$/u;
+const COMMAND =
+  /\\(?:textbf|textit|textsc|texttt|textsf|textrm|text|emph|underline|mathbf|mathrm|mathcal|href|url|uline|em|bf|it|sc)\b\s*/y;
+
+/**
+ * Plain text of a title or abstract: NFKC, straight quotes and hyphens, hard line breaks as spaces, `\%` as `%`,
+ * LaTeX commands of emphasis gone with their braces and dollar signs. Linear; every character keeps its origin.
+ */
+export function normalizeText(original: string): NormalText {
+  const origin: number[] = [];
+  let text = "";
+  const put = (character: string, at: number): void => {
+    // One space says as much as many; a name may be broken over two lines.
+    if (character === " " && text.endsWith(" ")) return;
+    const plain = character < "\u0080" ? character : character.normalize("NFKC");
+    for (let index = 0; index < plain.length; index += 1) origin.push(at);
+    text += plain;
+  };
+  for (let at = 0; at < original.length; ) {
+    const character = String.fromCodePoint(original.codePointAt(at) ?? 0);
+    if (character === "\\") {
+      COMMAND.lastIndex = at;
+      if (COMMAND.test(original)) {
+        at = COMMAND.lastIndex;
+        continue;
+      }
+      const next = original[at + 1] ?? "";
+      // A LaTeX escape stands for its character; any other backslash says nothing.
+      if (/[%&_#$]/.test(next)) put(next, at);
+      at += /[%&_#$\\]/.test(next) ? 2 : 1;
+      continue;
+    }
+    if (character !== "{" && character !== "}" && character !== "$" && !DROPPED.test(character)) {
+      put(REPLACED[character] ?? character, at);
+    }
+    at += character.length;
+  }
+  origin.push(original.length);
+  return { original, text, origin: Uint32Array.from(origin) };
+}
+
+/** The span of the original text that a span of the plain text came from. */
+export function originalSpan(
+  normal: NormalText,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } {
+  const last = normal.origin[end - 1] ?? 0;
+  const next = normal.origin[end] ?? normal.original.length;
+  // The next kept character may follow dropped ones (braces); the span ends with its own last character.
+  const width = String.fromCodePoint(normal.original.codePointAt(last) ?? 0).length;
+  const escaped = normal.original[last] === "\\" ? 2 : width;
+  return { start: normal.origin[start] ?? 0, end: Math.max(last + 1, Math.min(next, last + escaped)) };
+}

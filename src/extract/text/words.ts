@@ -1,0 +1,24 @@
+/** One word, number, coined name or punctuation mark of a plain text. */
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  /** True for a word or name; false for punctuation. */
+  readonly isWord: boolean;
+}
+
+// A word holds hyphens, apostrophes, underscores and ^ between letters, a dot before a digit, and plus or star at its end.
+const WORD =
+  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-_'^*&+](?=[\p{L}\p{N}])|\.(?=\p{N}))*(?:[+#]+(?![\p{L}\p{N}])|\*(?![\p{L}\p{N}]))?|[^\s]/gu;
+
+/** Cuts a plain text into words and punctuation marks, in order. Linear. */
+export function words(text: string): readonly Word[] {
+  const found: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const raw = match[0].replace(/'s$/, "");
+    const isWord = /^[\p{L}\p{N}]/u.test(raw);
+    found.push({ text: raw, lower: raw.toLowerCase(), start: match.index, end: match.index + raw.length, isWord });
+  }
+  return found;
+}

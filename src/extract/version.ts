@@ -1,0 +1,13 @@
+import { createHash } from "node:crypto";
+import type { Lexicon } from "./lexicon/lexicon.js";
+
+/** Raised by hand whenever a rule changes what it finds. */
+const RULES = 1;
+
+/** A digest of rules and lexicon: two extractors with the same version find the same. */
+export function lexiconVersion(lexicon: Lexicon): string {
+  const hash = createHash("sha256").update(`rules ${RULES}\n`);
+  for (const { kind, name, forms, variantOf, arxiv } of lexicon.entries)
+    hash.update(`${JSON.stringify([kind, name, forms, variantOf, arxiv])}\n`);
+  return `rules-${RULES}-${hash.digest("hex").slice(0, 12)}`;
+}

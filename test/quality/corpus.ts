@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+
+/** The shared data beside the checkout; tests and reports that need it are skipped where it is absent. */
+export const SHARED = fileURLToPath(new URL("../../../shared/data", import.meta.url));
+
+export const hasShared = () => existsSync(`${SHARED}/gold/abstracts-dev.json`);
+
+export interface PaperText {
+  readonly id: string;
+  readonly title: string;
+  readonly abstract: string;
+}
+
+export interface GoldEntity {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+export interface GoldPaper {
+  readonly arxivId: string;
+  readonly title: string;
+  readonly repos: readonly string[];
+  readonly methodsIntroduced: readonly GoldEntity[];
+  readonly methodsUsed: readonly GoldEntity[];
+  readonly datasets: readonly GoldEntity[];
+  readonly tasks: readonly string[];
+}
+
+export function readGold(): readonly GoldPaper[] {
+  return JSON.parse(readFileSync(`${SHARED}/gold/abstracts-dev.json`, "utf8")) as readonly GoldPaper[];
+}
+
+/** Every paper of the daily listings once, in order of month. */
+export function readDaily(): ReadonlyMap<string, PaperText> {
+  const papers = new Map<string, PaperText>();
+  for (const file of readdirSync(`${SHARED}/hf-daily`).sort()) {
+    for (const line of gunzipSync(readFileSync(`${SHARED}/hf-daily/${file}`))
+      .toString("utf8")
+      .split("\n")) {
+      if (line === "") continue;
+      const { paper } = JSON.parse(line) as {
+        readonly paper: { readonly id: string; readonly title: string; readonly summary: string };
+      };
+      papers.set(paper.id, { id: paper.id, title: paper.title, abstract: paper.summary });
+    }
+  }
+  return papers;
+}

@@ -1,0 +1,59 @@
+import type { Extractor } from "../../src/extract/extractor.js";
+import type { Mention } from "../../src/model/mention.js";
+import { type GoldPaper, type PaperText, SHARED } from "./corpus.js";
+
+export interface FieldScore {
+  readonly P: number;
+  readonly R: number;
+  readonly F1: number;
+  readonly tp: number;
+  readonly fp: number;
+  readonly fn: number;
+}
+
+export interface GoldScore {
+  readonly out: Readonly<Record<string, FieldScore>>;
+  /** Field, FP or FN, start of the title, name, remark. */
+  readonly err: readonly (readonly string[])[];
+}
+
+type Scorer = (gold: readonly unknown[], predictions: readonly unknown[]) => GoldScore;
+
+/** The gold's own scorer, which lives with the gold. */
+async function goldScorer(): Promise<Scorer> {
+  const { score } = (await import(`${SHARED}/gold/score.mjs`)) as { readonly score: Scorer };
+  return score;
+}
+
+/** Mentions in the shape the gold's scorer reads. */
+export function toPrediction(title: string, mentions: readonly Mention[]) {
+  const of = (kind: Mention["kind"], role?: Mention["role"]) =>
+    mentions.filter((mention) => mention.kind === kind && (role === undefined || mention.role === role));
+  return {
+    title,
+    repos: of("repository").map(({ name }) => name),
+    methodsIntroduced: of("method", "INTRODUCED"),
+    methodsUsed: of("method", "USED"),
+    datasets: of("dataset"),
+    tasks: of("task"),
+  };
+}
+
+/** Scores an extractor on gold papers; `least` drops mentions less sure than that. */
+export async function scoreOnGold(
+  extractor: Extractor,
+  gold: readonly GoldPaper[],
+  daily: ReadonlyMap<string, PaperText>,
+  least = 0,
+): Promise<GoldScore> {
+  const score = await goldScorer();
+  const predictions = gold.map(({ arxivId, title }) => {
+    const text = daily.get(arxivId);
+    if (!text) throw new Error(`gold paper ${arxivId} is not among the daily papers`);
+    return toPrediction(
+      title,
+      extractor.extract(text).filter(({ confidence }) => confidence >= least),
+    );
+  });
+  return score(gold, predictions);
+}
