@@ -52,6 +52,11 @@ const GIVEN = "Ada Bó Chloë Đorđe Émile Fang Grace Håkon Iñaki José 伟 
 const FAMILY = "Li Müller O'Neil Sørensen 王 García Smith Łukasiewicz Nguyễn Kim".split(" ");
 const RUNS = ["run:first", "run:second"] as const;
 
+/** A property that holds a text; empty for anything else. */
+export function textOf(value: GraphValue | undefined): string {
+  return typeof value === "string" ? value : "";
+}
+
 /** A repeatable source of numbers in [0, 1). */
 export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
@@ -173,7 +178,7 @@ export function generateGraph(seed: number, sizes: GraphSizes = SMALL_SIZES): Ge
     if (chance(0.4)) return [{ source: "papergraph-jsonl", confidence: 1, role }];
     const properties = nodes.get(paper)?.properties;
     const field = chance(0.5) || properties?.abstract === undefined ? "title" : "abstract";
-    const text = String(properties?.[field]);
+    const text = textOf(properties?.[field]);
     const start = whole(Math.max(1, text.length - 5));
     const confidence = pick([0.35, 0.6, 0.8, 0.95]);
     return [{ source: "extract", confidence, role, rule: "proposal", field, start, end: start + 1 + whole(4) }];

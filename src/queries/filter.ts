@@ -1,0 +1,54 @@
+import type { NodeKind } from "../model/node-kind.js";
+import type { MentionRole } from "../model/provenance.js";
+import type { RelationName } from "./relations.js";
+
+export type PropertyTest = "is" | "in" | "contains" | "startsWith" | "atLeast" | "atMost" | "exists";
+
+/** Which nodes of a list are wanted. Two-valued: a test of a value that a node has not is false, its negation true. */
+export type Filter =
+  | { readonly kind: "all" | "any"; readonly of: readonly Filter[] }
+  | { readonly kind: "not"; readonly of: Filter }
+  | PropertyFilter
+  | NeighbourFilter
+  | NeighbourCountFilter;
+
+/** `property` must be one of the node's label in the graph schema; `exists` takes a boolean, `in` a list. */
+export interface PropertyFilter {
+  readonly kind: "property";
+  readonly property: string;
+  readonly test: PropertyTest;
+  readonly value: string | number | boolean | readonly string[];
+}
+
+/** Which relationships of a relation count as mentions; for others both are ignored. */
+export interface MentionFilter {
+  readonly role?: MentionRole;
+  readonly minConfidence: number;
+}
+
+/** Whether some, none or every neighbour is as `where` says; every holds where there is none. */
+export interface NeighbourFilter extends Neighbours {
+  readonly kind: "neighbour";
+  readonly quantifier: "some" | "none" | "every";
+}
+
+/** How many neighbours are as `where` says. */
+export interface NeighbourCountFilter extends Neighbours {
+  readonly kind: "neighbourCount";
+  readonly test: "is" | "atLeast" | "atMost";
+  readonly value: number;
+}
+
+interface Neighbours {
+  readonly relation: RelationName;
+  readonly mention: MentionFilter;
+  readonly where: Filter;
+}
+
+export const EVERYTHING: Filter = { kind: "all", of: [] };
+
+/** The nodes of one kind that a filter asks for. */
+export interface FilteredKind {
+  readonly kind: NodeKind;
+  readonly filter: Filter;
+}

@@ -1,0 +1,96 @@
+import type { LABELS } from "../model/graph-schema.js";
+import type { NodeKind } from "../model/node-kind.js";
+import type { GraphRow } from "../store/graph-store.js";
+
+export interface PaperFields extends GraphRow {
+  readonly id: string;
+  readonly title: string;
+  readonly publishedOn: string | null;
+  readonly year: number | null;
+  readonly url: string | null;
+  readonly authorCount: number | null;
+  readonly upvotes: number | null;
+  readonly commentCount: number | null;
+  readonly referenceCount: number;
+  readonly citedByCount: number;
+  readonly methodCount: number;
+  readonly datasetCount: number;
+  readonly taskCount: number;
+  readonly repositoryCount: number;
+}
+
+export interface NamedFields extends GraphRow {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly paperCount: number;
+}
+
+export interface AuthorFields extends NamedFields {
+  readonly orcid: string | null;
+  readonly ambiguous: boolean | null;
+}
+
+export interface DatasetFields extends NamedFields {
+  readonly homepage: string | null;
+}
+
+export interface RepositoryFields extends GraphRow {
+  readonly id: string;
+  readonly path: string;
+  readonly host: string;
+  readonly owner: string;
+  readonly name: string;
+  readonly url: string;
+  readonly stars: number | null;
+  readonly paperCount: number;
+}
+
+/** The properties of a node that answers show, by kind; an abstract is fetched apart, only where asked for. */
+export interface NodeFields {
+  readonly Paper: PaperFields;
+  readonly Author: AuthorFields;
+  readonly Method: NamedFields;
+  readonly Dataset: DatasetFields;
+  readonly Task: NamedFields;
+  readonly Repository: RepositoryFields;
+  readonly Venue: NamedFields;
+  readonly Organization: NamedFields;
+  readonly Topic: NamedFields;
+}
+
+export type AnyFields = NodeFields[NodeKind];
+
+const NAMED = ["id", "name", "aliases", "paperCount"] as const;
+
+const SHOWN = {
+  Paper: [
+    "id",
+    "title",
+    "publishedOn",
+    "year",
+    "url",
+    "authorCount",
+    "upvotes",
+    "commentCount",
+    "referenceCount",
+    "citedByCount",
+    "methodCount",
+    "datasetCount",
+    "taskCount",
+    "repositoryCount",
+  ],
+  Author: [...NAMED, "orcid", "ambiguous"],
+  Method: NAMED,
+  Dataset: [...NAMED, "homepage"],
+  Task: NAMED,
+  Repository: ["id", "path", "host", "owner", "name", "url", "stars", "paperCount"],
+  Venue: NAMED,
+  Organization: NAMED,
+  Topic: NAMED,
+} as const satisfies { readonly [Kind in NodeKind]: readonly (keyof (typeof LABELS)[Kind]["properties"])[] };
+
+/** A map of the shown properties of the node in `variable`: `n {.id, .name}`. Shape: NodeFields[kind]. */
+export function nodeFields(kind: NodeKind, variable: string): string {
+  return `${variable} {${SHOWN[kind].map((property) => `.${property}`).join(", ")}}`;
+}

@@ -1,0 +1,83 @@
+import { LABELS, type Label, RELATIONSHIPS, type RelationshipType } from "../model/graph-schema.js";
+import { NODE_KINDS, type NodeKind } from "../model/node-kind.js";
+import type { GraphRow } from "../store/graph-store.js";
+import type { Query } from "./query.js";
+
+/** The types of relationship between two nodes that the API shows. */
+export type RelationshipKind = Exclude<RelationshipType, "IDENTIFIES" | "REFERS_TO">;
+
+export const RELATIONSHIP_KINDS = (Object.keys(RELATIONSHIPS) as RelationshipType[]).filter(
+  (type): type is RelationshipKind => type !== "IDENTIFIES" && type !== "REFERS_TO",
+);
+
+/** One relationship from a node of a frontier; `outward` where it starts there. */
+export interface StepRow extends GraphRow {
+  readonly near: string;
+  readonly kind: RelationshipKind;
+  readonly outward: boolean;
+  readonly far: string;
+  /** About how many relationships a walk from the far node meets. */
+  readonly degree: number;
+}
+
+interface Branch {
+  readonly near: NodeKind;
+  readonly kind: RelationshipKind;
+  readonly outward: boolean;
+  readonly far: NodeKind;
+}
+
+const BRANCHES: readonly Branch[] = RELATIONSHIP_KINDS.flatMap((kind) => {
+  const from = nodeKind(RELATIONSHIPS[kind].from);
+  const to = nodeKind(RELATIONSHIPS[kind].to);
+  return [
+    { near: from, kind, outward: true, far: to },
+    { near: to, kind, outward: false, far: from },
+  ];
+});
+
+/** Whether any of the kinds of relationship meets a node of this kind. */
+export function canLeave(near: NodeKind, via: readonly RelationshipKind[]): boolean {
+  return BRANCHES.some((branch) => branch.near === near && via.includes(branch.kind));
+}
+
+/**
+ * Every relationship of the chosen kinds, in either direction, from nodes of the kinds in `from`, whose ids stand in
+ * the parameter of that kind. Each of the branches gives at most `$most` rows.
+ */
+export function pathStep(
+  from: readonly NodeKind[],
+  via: readonly RelationshipKind[],
+): Query<
+  {
+    readonly frontier: { readonly [kind: string]: readonly string[] };
+    readonly minConfidence: number;
+    readonly most: number;
+  },
+  StepRow
+> {
+  const branches = BRANCHES.filter(({ near, kind }) => from.includes(near) && via.includes(kind));
+  return {
+    name: `pathStep(${from.join()}; ${via.join()})`,
+    text: () => branches.map(branchText).join("\nUNION ALL\n"),
+  };
+}
+
+function branchText({ near, kind, outward, far }: Branch): string {
+  const arrow = outward ? `-[r:${kind}]->` : `<-[r:${kind}]-`;
+  const believed = "confidence" in RELATIONSHIPS[kind].properties ? " WHERE r.confidence >= $minConfidence" : "";
+  const degree =
+    far === "Paper"
+      ? "coalesce(b.citedByCount, 0) + coalesce(b.referenceCount, 0) + coalesce(b.methodCount, 0) + 10"
+      : "coalesce(b.paperCount, 0) + 1";
+  return (
+    `UNWIND $frontier.${near} AS id MATCH (a:${near} {${LABELS[near].key}: id})${arrow}(b:${far})${believed} ` +
+    `RETURN id AS near, '${kind}' AS kind, ${outward} AS outward, b.id AS far, ${degree} AS degree LIMIT $most`
+  );
+}
+
+function nodeKind(label: Label): NodeKind {
+  const kind = NODE_KINDS.find((each) => each === label);
+  if (!kind) throw new TypeError(`${label} is not a kind of node the API shows`);
+  return kind;
+}

@@ -1,0 +1,51 @@
+import { beforeAll, expect, it } from "vitest";
+import type { Label, RelationshipType } from "../../../src/model/graph-schema.js";
+import { countNodes, countRelationships } from "../../../src/queries/graph-size.js";
+import { runQuery } from "../../../src/queries/query.js";
+import { lastRuns, papersByYear } from "../../../src/queries/statistics.js";
+import type { GraphStore } from "../../../src/store/graph-store.js";
+import { generateGraph, loadGraph } from "../../support/generated-graph.js";
+import { describeEachEngine } from "../../support/stores.js";
+
+describeEachEngine("statistics", (open) => {
+  const graph = generateGraph(61);
+  let store: GraphStore;
+  beforeAll(async () => {
+    store = await open();
+    await loadGraph(store, graph);
+  });
+
+  it("counts nodes and relationships", async () => {
+    for (const label of new Set<Label>(graph.nodes.map((node) => node.label))) {
+      const expected = graph.nodes.filter((node) => node.label === label).length;
+      expect(await runQuery(store, countNodes(label), {}), label).toEqual([{ n: expected }]);
+    }
+    for (const type of new Set<RelationshipType>(graph.relationships.map((each) => each.type))) {
+      const expected = graph.relationships.filter((each) => each.type === type).length;
+      expect(await runQuery(store, countRelationships(type), {}), type).toEqual([{ n: expected }]);
+    }
+  });
+
+  it("counts papers by year, those without a year too", async () => {
+    const counts = new Map<number | null, number>();
+    for (const { properties } of graph.nodes.filter(({ label }) => label === "Paper")) {
+      const year = (properties.year as number | undefined) ?? null;
+      counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+    const rows = await runQuery(store, papersByYear, {});
+    expect(counts.get(null)).toBeGreaterThan(0);
+    expect(rows).toEqual(
+      [...counts]
+        .map(([year, papers]) => ({ year, papers }))
+        .sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity)),
+    );
+  });
+
+  it("gives the runs begun last", async () => {
+    const rows = await runQuery(store, lastRuns, { first: 1 });
+    expect(rows).toMatchObject([
+      { id: "run:second", source: "papergraph-jsonl", file: "part-1.jsonl", startedAt: "2026-01-02T10:00:00.000Z" },
+    ]);
+    expect(await runQuery(store, lastRuns, { first: 9 })).toHaveLength(2);
+  });
+});
