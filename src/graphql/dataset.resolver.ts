@@ -1,0 +1,82 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import type { NodeFields } from "../loaders/node.loader.js";
+import { DatasetConnection } from "./connections.type.js";
+import type { GraphContext } from "./context.js";
+import { Dataset } from "./dataset.type.js";
+import { findNode } from "./find-node.js";
+import { DatasetsArgs } from "./list.args.js";
+import { listConnection } from "./list-connection.js";
+import { MentionArgs, readMention } from "./mention.args.js";
+import { mentioningEdge } from "./neighbour-edges.js";
+import { neighboursConnection } from "./neighbours.js";
+import { MOST_PAPERS_FIRST } from "./order.input.js";
+import { PageArgs } from "./page.args.js";
+import { MentioningPaperConnection } from "./paper-connections.type.js";
+
+@ArgsType()
+class DatasetArgs {
+  @Field(() => ID, { nullable: true, description: "An id that this API gave." })
+  id?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Its name or another spelling, without regard to case and accents.",
+  })
+  name?: string | null;
+}
+
+@Resolver(() => Dataset)
+export class DatasetResolver {
+  @Query(() => Dataset, {
+    nullable: true,
+    description: "The dataset that exactly one of id and name names; null where there is none.",
+  })
+  dataset(
+    @Args(() => DatasetArgs) { id, name }: DatasetArgs,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<NodeFields["Dataset"] | null> {
+    return findNode("Dataset", { id, name }, loaders);
+  }
+
+  @Query(() => DatasetConnection, { description: "Datasets, those with most papers first unless asked otherwise." })
+  datasets(
+    @Args(() => DatasetsArgs) args: DatasetsArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<DatasetConnection> {
+    return listConnection("Dataset", args, { context, info, order: MOST_PAPERS_FIRST });
+  }
+
+  @FieldResolver(() => MentioningPaperConnection, { description: "Papers that name the dataset, newest first." })
+  papers(
+    @Root() { id }: Dataset,
+    @Args(() => MentionArgs) args: MentionArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<MentioningPaperConnection> {
+    return neighboursConnection(
+      "datasetPapers",
+      id,
+      args,
+      { context, info, mention: readMention(args) },
+      mentioningEdge,
+    );
+  }
+
+  @FieldResolver(() => MentioningPaperConnection, { description: "Papers that introduce the dataset, newest first." })
+  introducedBy(
+    @Root() { id }: Dataset,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<MentioningPaperConnection> {
+    return neighboursConnection(
+      "datasetPapers",
+      id,
+      args,
+      { context, info, mention: readMention({ role: "INTRODUCED" }) },
+      mentioningEdge,
+    );
+  }
+}

@@ -1,0 +1,35 @@
+import type { GraphQLResolveInfo } from "graphql";
+import {
+  type ListItem,
+  type ListOrder,
+  listCountLoader,
+  listLoader,
+  orderName,
+  orderWidth,
+} from "../loaders/lists.loader.js";
+import type { NodeKind } from "../model/node-kind.js";
+import { type ConnectionOf, toConnection } from "./connection.js";
+import type { GraphContext } from "./context.js";
+import type { ListArguments } from "./list.args.js";
+import { toOrders } from "./order.input.js";
+import { readPage } from "./page.args.js";
+import { selects } from "./selects.js";
+import { toFilter } from "./to-filter.js";
+
+/** Resolves a list of nodes of one kind: a page of it, and its length where that is selected. */
+export async function listConnection<E extends object>(
+  kind: NodeKind,
+  args: ListArguments,
+  { context, info, order }: { context: GraphContext; info: GraphQLResolveInfo; order: readonly ListOrder[] },
+): Promise<ConnectionOf<E>> {
+  const orders = toOrders(args.orderBy, order);
+  const wanted = { kind, filter: toFilter(kind, args.where) };
+  const name = orderName(kind, orders);
+  const page = readPage(args, context, name, orderWidth(kind, orders));
+  const [read, total] = await Promise.all([
+    context.loaders.load(listLoader, { ...wanted, orders, page }),
+    selects(info, "totalCount") ? context.loaders.load(listCountLoader, wanted) : undefined,
+  ]);
+  const toEdge = ({ node }: ListItem) => ({ node }) as unknown as Omit<E, "cursor">;
+  return toConnection(read, name, ({ keys }) => keys, toEdge, total);
+}

@@ -1,0 +1,12 @@
+import { Field, ID, InterfaceType } from "type-graphql";
+import { parseNodeId } from "../model/ids.js";
+
+/** Anything with an id of its own; the id says which kind it is. */
+@InterfaceType({
+  description: "Anything in the graph that has an id of its own.",
+  resolveType: ({ id }: Node) => parseNodeId(id)?.kind,
+})
+export abstract class Node {
+  @Field(() => ID, { description: "Stable, opaque id; `node(id:)` finds the node again.", simple: true })
+  id!: string;
+}

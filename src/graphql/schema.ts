@@ -1,0 +1,42 @@
+import "reflect-metadata";
+import type { GraphQLSchema } from "graphql";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { AuthorResolver } from "./author.resolver.js";
+import { DatasetResolver } from "./dataset.resolver.js";
+import { MentionResolver } from "./mention.resolver.js";
+import { MethodResolver } from "./method.resolver.js";
+import { NodeResolver } from "./node.resolver.js";
+import { OrganizationResolver } from "./organization.resolver.js";
+import { PaperResolver } from "./paper.resolver.js";
+import { PapersResolver } from "./papers.resolver.js";
+import { RepositoryResolver } from "./repository.resolver.js";
+import { TaskResolver } from "./task.resolver.js";
+import { TopicResolver } from "./topic.resolver.js";
+import { validateArguments } from "./validate-arguments.js";
+import { VenueResolver } from "./venue.resolver.js";
+
+/** Every class that answers fields. */
+const RESOLVERS: NonEmptyArray<new () => object> = [
+  NodeResolver,
+  PapersResolver,
+  PaperResolver,
+  MentionResolver,
+  AuthorResolver,
+  MethodResolver,
+  DatasetResolver,
+  TaskResolver,
+  RepositoryResolver,
+  VenueResolver,
+  OrganizationResolver,
+  TopicResolver,
+];
+
+/** Builds the executable schema. */
+export function buildSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: RESOLVERS,
+    // Only what can be reached is part of the schema, not the bases of generic types.
+    orphanedTypes: [],
+    validateFn: validateArguments,
+  });
+}

@@ -1,0 +1,70 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import type { NodeFields } from "../loaders/node.loader.js";
+import { TaskConnection } from "./connections.type.js";
+import type { GraphContext } from "./context.js";
+import { findNode } from "./find-node.js";
+import { TasksArgs } from "./list.args.js";
+import { listConnection } from "./list-connection.js";
+import { MentionArgs, readMention } from "./mention.args.js";
+import { mentioningEdge, plainEdge } from "./neighbour-edges.js";
+import { neighboursConnection } from "./neighbours.js";
+import { MOST_PAPERS_FIRST } from "./order.input.js";
+import { PageArgs } from "./page.args.js";
+import { MentioningPaperConnection } from "./paper-connections.type.js";
+import { Task } from "./task.type.js";
+
+@ArgsType()
+class TaskArgs {
+  @Field(() => ID, { nullable: true, description: "An id that this API gave." })
+  id?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Its name or another spelling, without regard to case and accents.",
+  })
+  name?: string | null;
+}
+
+@Resolver(() => Task)
+export class TaskResolver {
+  @Query(() => Task, {
+    nullable: true,
+    description: "The task that exactly one of id and name names; null where there is none.",
+  })
+  task(
+    @Args(() => TaskArgs) { id, name }: TaskArgs,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<NodeFields["Task"] | null> {
+    return findNode("Task", { id, name }, loaders);
+  }
+
+  @Query(() => TaskConnection, { description: "Tasks, those with most papers first unless asked otherwise." })
+  tasks(
+    @Args(() => TasksArgs) args: TasksArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<TaskConnection> {
+    return listConnection("Task", args, { context, info, order: MOST_PAPERS_FIRST });
+  }
+
+  @FieldResolver(() => MentioningPaperConnection, { description: "Papers that name the task, newest first." })
+  papers(
+    @Root() { id }: Task,
+    @Args(() => MentionArgs) args: MentionArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<MentioningPaperConnection> {
+    return neighboursConnection("taskPapers", id, args, { context, info, mention: readMention(args) }, mentioningEdge);
+  }
+
+  @FieldResolver(() => TaskConnection, { description: "Tasks that are part of this one, by name." })
+  subtasks(
+    @Root() { id }: Task,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<TaskConnection> {
+    return neighboursConnection("taskSubtasks", id, args, { context, info }, plainEdge);
+  }
+}

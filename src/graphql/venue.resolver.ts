@@ -1,0 +1,58 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import type { NodeFields } from "../loaders/node.loader.js";
+import { PaperConnection, VenueConnection } from "./connections.type.js";
+import type { GraphContext } from "./context.js";
+import { findNode } from "./find-node.js";
+import { VenuesArgs } from "./list.args.js";
+import { listConnection } from "./list-connection.js";
+import { plainEdge } from "./neighbour-edges.js";
+import { neighboursConnection } from "./neighbours.js";
+import { MOST_PAPERS_FIRST } from "./order.input.js";
+import { PageArgs } from "./page.args.js";
+import { Venue } from "./venue.type.js";
+
+@ArgsType()
+class VenueArgs {
+  @Field(() => ID, { nullable: true, description: "An id that this API gave." })
+  id?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Its name or another spelling, without regard to case and accents.",
+  })
+  name?: string | null;
+}
+
+@Resolver(() => Venue)
+export class VenueResolver {
+  @Query(() => Venue, {
+    nullable: true,
+    description: "The venue that exactly one of id and name names; null where there is none.",
+  })
+  venue(
+    @Args(() => VenueArgs) { id, name }: VenueArgs,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<NodeFields["Venue"] | null> {
+    return findNode("Venue", { id, name }, loaders);
+  }
+
+  @Query(() => VenueConnection, { description: "Venues, those with most papers first unless asked otherwise." })
+  venues(
+    @Args(() => VenuesArgs) args: VenuesArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<VenueConnection> {
+    return listConnection("Venue", args, { context, info, order: MOST_PAPERS_FIRST });
+  }
+
+  @FieldResolver(() => PaperConnection, { description: "Papers of the venue, newest first." })
+  papers(
+    @Root() { id }: Venue,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PaperConnection> {
+    return neighboursConnection("venuePapers", id, args, { context, info }, plainEdge);
+  }
+}

@@ -1,0 +1,63 @@
+import {
+  abstractsOf,
+  type ExternalIdFields,
+  externalIdsOf,
+  type RunFields,
+  runsById,
+  sourcesOf,
+} from "../queries/paper-details.js";
+import { runQuery } from "../queries/query.js";
+import type { LoaderDefinition } from "./loader.js";
+
+export type { ExternalIdFields, RunFields } from "../queries/paper-details.js";
+
+/** A paper's abstract by the paper's id; null where it has none. */
+export const abstractLoader: LoaderDefinition<string, string | null> = {
+  name: "abstract",
+  async load(store, ids) {
+    const rows = await runQuery(store, abstractsOf, { ids });
+    const abstracts = new Map(rows.map(({ id, abstract }) => [id, abstract]));
+    return ids.map((id) => abstracts.get(id) ?? null);
+  },
+};
+
+/** A paper's external ids by the paper's id. */
+export const externalIdsLoader: LoaderDefinition<string, readonly ExternalIdFields[]> = {
+  name: "externalIds",
+  async load(store, ids) {
+    const rows = await runQuery(store, externalIdsOf, { ids });
+    const found = new Map(rows.map(({ id, externalIds }) => [id, externalIds]));
+    return ids.map((id) => found.get(id) ?? []);
+  },
+};
+
+/** A source that states a node, with the runs that first and last wrote the node. */
+export interface SourceRecordFields {
+  readonly source: string;
+  readonly firstRun: RunFields | null;
+  readonly lastRun: RunFields | null;
+}
+
+/** A paper's sources by the paper's id. */
+export const provenanceLoader: LoaderDefinition<string, readonly SourceRecordFields[]> = {
+  name: "provenance",
+  async load(store, ids) {
+    const rows = await runQuery(store, sourcesOf, { ids });
+    const runIds = [...new Set(rows.flatMap(({ firstRun, lastRun }) => [firstRun, lastRun]))].filter(
+      (id) => id !== null,
+    );
+    const runs = runIds.length === 0 ? [] : await runQuery(store, runsById, { ids: runIds });
+    const runOf = new Map(runs.map(({ run }) => [run.id, run]));
+    const recordsOf = new Map(
+      rows.map(({ id, sources, firstRun, lastRun }) => [
+        id,
+        (sources ?? []).map((source) => ({
+          source,
+          firstRun: runOf.get(firstRun ?? "") ?? null,
+          lastRun: runOf.get(lastRun ?? "") ?? null,
+        })),
+      ]),
+    );
+    return ids.map((id) => recordsOf.get(id) ?? []);
+  },
+};
