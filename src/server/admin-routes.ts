@@ -1,0 +1,101 @@
+import { once } from "node:events";
+import type { Readable } from "node:stream";
+import { type Request, type RequestHandler, type Response, Router } from "express";
+import { AppError } from "../errors.js";
+import { givenKey } from "./access-key.js";
+import { UNEXPECTED } from "./format-error.js";
+import { isLoopback } from "./is-loopback.js";
+import type { Log } from "./log.js";
+import { sameSecret } from "./same-secret.js";
+
+export interface AdminIngestInput {
+  /** How the input is called where it comes from. */
+  readonly name: string;
+  /** Its bytes, as stored. */
+  readonly stream: Readable;
+  readonly format?: string;
+}
+
+/** Work that the command line hands to the server that holds the graph; each object is one line of the answer. */
+export interface Admin {
+  /** The key to these routes, which `server.json` tells the user's own processes. */
+  readonly token: string;
+  readonly ingest: (input: AdminIngestInput) => AsyncIterable<object>;
+  readonly extract?: () => AsyncIterable<object>;
+}
+
+/** `POST /admin/ingest?name=…&format=…` and `POST /admin/extract`, for this machine and holders of the token alone. */
+export function adminRoutes(admin: Admin, log: Log): Router {
+  const router = Router();
+  router.use(onlyHolders(admin.token));
+  router.post("/ingest", async (request, response) => {
+    const { name, format } = request.query;
+    await sendLines(request, response, log, () =>
+      admin.ingest({
+        name: typeof name === "string" && name !== "" ? name : "input",
+        stream: request,
+        ...(typeof format === "string" && format !== "" ? { format } : {}),
+      }),
+    );
+  });
+  const { extract } = admin;
+  if (extract) router.post("/extract", (request, response) => sendLines(request, response, log, extract));
+  router.use((request, response) => {
+    sendLine(
+      response.status(404),
+      "NOT_FOUND",
+      `expected POST /admin/ingest, but was asked for ${request.method} ${request.originalUrl}`,
+    );
+  });
+  return router;
+}
+
+function onlyHolders(token: string): RequestHandler {
+  return (request, response, next) => {
+    const given = givenKey(request);
+    const isNear = isLoopback(request.socket.remoteAddress ?? "");
+    if (isNear && given !== undefined && sameSecret(given, token)) return next();
+    sendLine(response.status(403), "FORBIDDEN", "expected a request from this machine with the token of server.json");
+  };
+}
+
+function sendLine(response: Response, code: string, message: string): void {
+  response
+    .set("connection", "close")
+    .type("application/x-ndjson")
+    .end(`${JSON.stringify({ type: "error", code, message })}\n`);
+}
+
+async function sendLines(
+  request: Request,
+  response: Response,
+  log: Log,
+  work: () => AsyncIterable<object>,
+): Promise<void> {
+  response.type("application/x-ndjson");
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  try {
+    for await (const item of work()) {
+      if (gone.signal.aborted) break;
+      const goesOn = response.write(`${JSON.stringify(item)}\n`);
+      if (!goesOn) await once(response, "drain", { signal: gone.signal });
+    }
+    response.end();
+  } catch (error) {
+    if (gone.signal.aborted) {
+      log.warn({ request: response.locals.requestId, error }, "the command line went away");
+      return;
+    }
+    const own = error instanceof AppError ? error : undefined;
+    if (!own) log.error({ request: response.locals.requestId, error }, "unexpected error");
+    const { code, message } = own ?? {
+      code: "INTERNAL",
+      message: `${UNEXPECTED}: ${String(response.locals.requestId)}`,
+    };
+    // The rest of the body is of no use: say so and hang up.
+    if (!response.headersSent && !request.readableEnded) response.set("connection", "close");
+    response.end(`${JSON.stringify({ type: "error", code, message })}\n`);
+    request.resume();
+  }
+}

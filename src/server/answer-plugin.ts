@@ -1,0 +1,50 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import { isUnexpected } from "./format-error.js";
+import type { Log } from "./log.js";
+import { factsOf } from "./request-facts.js";
+
+/** Failures of a request that came whole: an answer of `application/json` carries them with 200 (GraphQL over HTTP, 6.4.1). */
+const FAILED_BEFORE_EXECUTION = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_USER_INPUT",
+  "LIMIT_EXCEEDED",
+]);
+
+/** Finishes every answer: request id with each error, cost beside the data, the status its media type asks for; logs what was unexpected. */
+export function answerPlugin<Context extends object>(log: Log): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue, operationName }) {
+          for (const error of errors.filter(isUnexpected)) {
+            log.error(
+              { request: factsOf(contextValue)?.id, operation: operationName, error: error.originalError ?? error },
+              "unexpected error",
+            );
+          }
+        },
+        async willSendResponse({ response, request, contextValue, operationName }) {
+          if (response.body.kind !== "single") return;
+          const facts = factsOf(contextValue);
+          const result = response.body.singleResult;
+          if (facts?.cost !== undefined) result.extensions = { ...result.extensions, cost: facts.cost };
+          if (facts && typeof operationName === "string") facts.operation = operationName;
+          if (!result.errors?.length) return;
+          const codes = result.errors.map(({ extensions }) => String(extensions?.code));
+          if (facts) {
+            facts.errors = [...new Set(codes)];
+            result.errors = result.errors.map((error) => ({
+              ...error,
+              extensions: { ...error.extensions, requestId: facts.id },
+            }));
+          }
+          const accept = request.http?.headers.get("accept") ?? "";
+          if (codes.every((code) => FAILED_BEFORE_EXECUTION.has(code)) && !accept.includes("graphql-response+json")) {
+            response.http.status = 200;
+          }
+        },
+      };
+    },
+  };
+}

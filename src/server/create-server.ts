@@ -1,0 +1,125 @@
+import { fileURLToPath } from "node:url";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import { expressMiddleware } from "@as-integrations/express5";
+import express, { type Express } from "express";
+import type { GraphQLSchema } from "graphql";
+import type { Config } from "../config.js";
+import { AppError } from "../errors.js";
+import { type AccessKey, accessKey, checkKey } from "./access-key.js";
+import { type Admin, adminRoutes } from "./admin-routes.js";
+import { answerPlugin } from "./answer-plugin.js";
+import { bodyDeadline } from "./body-deadline.js";
+import { checkHost } from "./check-host.js";
+import { explorerRoutes } from "./explorer-routes.js";
+import { formatError } from "./format-error.js";
+import { handleErrors } from "./handle-errors.js";
+import { type Health, healthRoutes } from "./health.js";
+import { limitsPlugin } from "./limits-plugin.js";
+import type { Log } from "./log.js";
+import { type RequestFacts, withFacts } from "./request-facts.js";
+import { securityHeaders } from "./security-headers.js";
+import { trackRequest } from "./track-request.js";
+
+export interface ServerOptions<Context extends object> {
+  readonly schema: GraphQLSchema;
+  /** Makes the context of one request. */
+  readonly createContext: () => Context;
+  readonly config: Pick<Config, "host" | "apiKey" | "limits">;
+  readonly health: Health;
+  readonly log: Log;
+  /** Work for the command line; without it there are no `/admin` routes. */
+  readonly admin?: Admin;
+  /** The built explorer; beside the built server by default. */
+  readonly explorerDirectory?: string;
+  /** Further Apollo plugins, as one that executes by other means. */
+  readonly plugins?: readonly ApolloServerPlugin<Context>[];
+}
+
+/** The HTTP side of papergraph, not listening yet. */
+export interface Server {
+  readonly app: Express;
+  /** What opens introspection, and off loopback everything. */
+  readonly access: AccessKey;
+  /** Makes `/readyz` answer 503 from now on; questions are still answered. */
+  startDraining(): void;
+  /** Frees what the server holds, once the last request is answered. */
+  stop(): Promise<void>;
+}
+
+const BODY_LIMIT = "1mb";
+const BODY_DEADLINE_MS = 30_000;
+const EXPLORER = fileURLToPath(new URL("../explorer/graphiql", import.meta.url));
+
+/** Builds the server: health, explorer, admin routes and GraphQL with its limits. */
+export async function createServer<Context extends object>(options: ServerOptions<Context>): Promise<Server> {
+  const { schema, createContext, config, log, admin } = options;
+  const access = accessKey(config);
+  let isDraining = false;
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true, // refused without the key, by the limits plugin
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    status400ForVariableCoercionErrors: true,
+    stopOnTerminationSignals: false,
+    validationOptions: { maxErrors: 5 },
+    parseOptions: { maxTokens: config.limits.tokens },
+    formatError,
+    logger: log,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      limitsPlugin<Context>(config.limits),
+      answerPlugin<Context>(log),
+      ...(options.plugins ?? []),
+    ],
+  });
+  await apollo.start();
+
+  const app = express();
+  app.disable("x-powered-by").disable("etag");
+  app.use(
+    trackRequest(log, () => isDraining),
+    securityHeaders,
+  );
+  app.use(healthRoutes(options.health, () => isDraining));
+  if (!access.required) app.use(checkHost);
+  app.get("/", (_request, response) => response.redirect("/graphiql"));
+  app.use("/graphiql", explorerRoutes(options.explorerDirectory ?? EXPLORER, access.inPage ? access.key : undefined));
+  if (admin) app.use("/admin", adminRoutes(admin, log));
+  app.use(
+    "/graphql",
+    (request, response, next) => {
+      const facts: RequestFacts = { id: String(response.locals.requestId), hasKey: checkKey(request, access) };
+      response.locals.facts = facts;
+      next();
+    },
+    bodyDeadline(BODY_DEADLINE_MS),
+    express.json({ limit: BODY_LIMIT }),
+    expressMiddleware(apollo, {
+      context: async ({ res }) => withFacts(createContext(), res.locals.facts as RequestFacts),
+    }),
+  );
+  app.use((request) => {
+    throw new AppError(
+      "NOT_FOUND",
+      `expected /graphql, /graphiql, /healthz or /readyz, but was asked for ${request.path}`,
+    );
+  });
+  app.use(handleErrors(log, BODY_LIMIT));
+  return {
+    app,
+    access,
+    startDraining: () => {
+      isDraining = true;
+    },
+    stop: () => apollo.stop(),
+  };
+}
