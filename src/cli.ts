@@ -6,7 +6,6 @@ import { extractCommand } from "./commands/extract-command.js";
 import { type IngestCommandOptions, ingestCommand } from "./commands/ingest-command.js";
 import { serveCommand } from "./commands/serve-command.js";
 import { processTerminal } from "./commands/terminal.js";
-import { type TermsCommandOptions, termsCommand } from "./commands/terms-command.js";
 import { AppError } from "./errors.js";
 
 /** Exit statuses: 0 done, 1 failed, 2 wrongly called or configured, 3 done but for records that were rejected. */
@@ -42,14 +41,6 @@ program
   .requiredOption("--all", "all papers of the graph")
   .option("--json", "print one JSON object with the counts, and nothing else, on standard output", false)
   .action((options: { readonly json: boolean }) => run(() => extractCommand(options, terminal)));
-
-program
-  .command("terms")
-  .description("propose names that recur in the graph's papers and are in no lexicon")
-  .option("--least <papers>", "in how many papers a name must stand", "3")
-  .option("--first <count>", "how many names to print", "50")
-  .option("--json", "print one JSON object a line", false)
-  .action((options: TermsCommandOptions) => run(() => termsCommand(options, terminal)));
 
 program
   .command("check")
