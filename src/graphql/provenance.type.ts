@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { SourceName } from "../model/provenance.js";
 import { SourceNameEnum } from "./enums.js";
 import { DateTimeScalar } from "./scalars.js";
@@ -16,6 +16,27 @@ export class IngestRun {
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When it started." })
   startedAt?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it ended; null where it was cut off." })
+  finishedAt?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many records it read: the sum of the four counts that follow.",
+  })
+  read?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "How many of them were new papers." })
+  inserted?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "How many of them changed a paper." })
+  updated?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "How many of them said nothing new." })
+  unchanged?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "How many of them could not be used." })
+  rejected?: number | null;
 }
 
 @ObjectType({ description: "A source that states a paper.", simpleResolvers: true })

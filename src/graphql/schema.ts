@@ -2,6 +2,8 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { AuthorResolver } from "./author.resolver.js";
+import { CoOccurringResolver } from "./co-occurring.resolver.js";
+import { CoauthorEdgeResolver, CoauthorsResolver } from "./coauthors.resolver.js";
 import { DatasetResolver } from "./dataset.resolver.js";
 import { MentionResolver } from "./mention.resolver.js";
 import { MethodResolver } from "./method.resolver.js";
@@ -9,7 +11,12 @@ import { NodeResolver } from "./node.resolver.js";
 import { OrganizationResolver } from "./organization.resolver.js";
 import { PaperResolver } from "./paper.resolver.js";
 import { PapersResolver } from "./papers.resolver.js";
+import { PathResolver } from "./path.resolver.js";
 import { RepositoryResolver } from "./repository.resolver.js";
+import { SearchResolver } from "./search.resolver.js";
+import { SharedNodesResolver } from "./shared-nodes.resolver.js";
+import { SharingResolver } from "./sharing.resolver.js";
+import { StatisticsResolver } from "./statistics.resolver.js";
 import { TaskResolver } from "./task.resolver.js";
 import { TopicResolver } from "./topic.resolver.js";
 import { validateArguments } from "./validate-arguments.js";
@@ -29,6 +36,14 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   VenueResolver,
   OrganizationResolver,
   TopicResolver,
+  SharingResolver,
+  SharedNodesResolver,
+  CoauthorsResolver,
+  CoauthorEdgeResolver,
+  CoOccurringResolver,
+  SearchResolver,
+  PathResolver,
+  StatisticsResolver,
 ];
 
 /** Builds the executable schema. */

@@ -1,15 +1,9 @@
-import {
-  abstractsOf,
-  type ExternalIdFields,
-  externalIdsOf,
-  type RunFields,
-  runsById,
-  sourcesOf,
-} from "../queries/paper-details.js";
+import { abstractsOf, type ExternalIdFields, externalIdsOf, runsById, sourcesOf } from "../queries/paper-details.js";
 import { runQuery } from "../queries/query.js";
+import type { IngestRunRow } from "../queries/statistics.js";
 import type { LoaderDefinition } from "./loader.js";
 
-export type { ExternalIdFields, RunFields } from "../queries/paper-details.js";
+export type { ExternalIdFields } from "../queries/paper-details.js";
 
 /** A paper's abstract by the paper's id; null where it has none. */
 export const abstractLoader: LoaderDefinition<string, string | null> = {
@@ -34,8 +28,8 @@ export const externalIdsLoader: LoaderDefinition<string, readonly ExternalIdFiel
 /** A source that states a node, with the runs that first and last wrote the node. */
 export interface SourceRecordFields {
   readonly source: string;
-  readonly firstRun: RunFields | null;
-  readonly lastRun: RunFields | null;
+  readonly firstRun: IngestRunRow | null;
+  readonly lastRun: IngestRunRow | null;
 }
 
 /** A paper's sources by the paper's id. */

@@ -1,18 +1,12 @@
 import type { GraphRow, Parameters } from "../store/graph-store.js";
 import type { Query } from "./query.js";
+import type { IngestRunRow } from "./statistics.js";
 
 type Ids = Parameters & { readonly ids: readonly string[] };
 
 export interface ExternalIdFields extends GraphRow {
   readonly scheme: string;
   readonly value: string;
-}
-
-export interface RunFields extends GraphRow {
-  readonly id: string;
-  readonly source: string;
-  readonly file: string | null;
-  readonly startedAt: string | null;
 }
 
 /** The abstracts of papers that have one. */
@@ -50,7 +44,8 @@ export const sourcesOf: Query<
 };
 
 /** Ingest runs by id. */
-export const runsById: Query<Ids, GraphRow & { readonly run: RunFields }> = {
+export const runsById: Query<Ids, GraphRow & { readonly run: IngestRunRow }> = {
   name: "runsById",
-  text: () => "UNWIND $ids AS id MATCH (n:IngestRun {id: id}) RETURN n {.id, .source, .file, .startedAt} AS run",
+  text: () => `UNWIND $ids AS id MATCH (n:IngestRun {id: id})
+RETURN n {.id, .source, .file, .startedAt, .finishedAt, .read, .inserted, .updated, .unchanged, .rejected} AS run`,
 };

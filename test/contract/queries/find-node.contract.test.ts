@@ -101,6 +101,12 @@ describeEachEngine("finding nodes, and a paper's details", (open) => {
           source: "papergraph-jsonl",
           file: "part-0.jsonl",
           startedAt: "2026-01-01T10:00:00.000Z",
+          finishedAt: null,
+          read: null,
+          inserted: null,
+          updated: null,
+          unchanged: null,
+          rejected: null,
         },
       },
     ]);

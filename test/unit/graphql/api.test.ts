@@ -1,15 +1,11 @@
-import { graphql } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { AppError } from "../../../src/errors.js";
-import { createContext } from "../../../src/graphql/context.js";
-import { buildSchema } from "../../../src/graphql/schema.js";
 import type { Evidence } from "../../../src/model/provenance.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
+import { askApi, refusalOf } from "../../support/ask-api.js";
 import { generateGraph, loadGraph, textOf } from "../../support/generated-graph.js";
 import { Oracle, sortBy } from "../../support/oracle.js";
 import { openEmptyEmbedded } from "../../support/stores.js";
 
-const schema = buildSchema();
 const oracle = new Oracle(generateGraph(23));
 let store: GraphStore;
 
@@ -19,18 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-async function ask<Answer>(source: string, variableValues: Record<string, unknown> = {}): Promise<Answer> {
-  const { data, errors } = await graphql({ schema, source, variableValues, contextValue: createContext(store) });
-  if (errors) throw new Error(errors.map(({ message }) => message).join("; "));
-  return data as Answer;
-}
-
-async function refusal(source: string): Promise<string> {
-  const { errors } = await graphql({ schema, source, contextValue: createContext(store) });
-  const cause = errors?.[0]?.originalError;
-  if (!(cause instanceof AppError)) throw new Error(`expected an AppError, got ${String(errors?.[0])}`);
-  return `${cause.code}: ${cause.message}`;
-}
+const ask = <Answer>(source: string, variables?: Record<string, unknown>) => askApi<Answer>(store, source, variables);
+const refusal = (source: string) => refusalOf(store, source);
 
 describe("the API", () => {
   it("shows mentions with the very words they were read from", async () => {

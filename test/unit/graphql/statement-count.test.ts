@@ -1,13 +1,9 @@
-import { graphql } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createContext } from "../../../src/graphql/context.js";
-import { buildSchema } from "../../../src/graphql/schema.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
-import { countingStore } from "../../support/counting-store.js";
+import { statementsFor } from "../../support/ask-api.js";
 import { generateGraph, loadGraph } from "../../support/generated-graph.js";
 import { openEmptyEmbedded } from "../../support/stores.js";
 
-const schema = buildSchema();
 let store: GraphStore;
 
 beforeAll(async () => {
@@ -15,14 +11,6 @@ beforeAll(async () => {
   await loadGraph(store, generateGraph(3));
 });
 afterAll(() => store.close());
-
-async function statementsFor(source: string): Promise<number> {
-  const counted = countingStore(store);
-  const { data, errors } = await graphql({ schema, source, contextValue: createContext(counted.store) });
-  expect(errors).toBeUndefined();
-  expect(data).toBeTruthy();
-  return counted.count();
-}
 
 describe("database statements of one request", () => {
   it.each([1, 10, 100])("are as many for three levels of lists of %i", async (size) => {
@@ -39,20 +27,35 @@ describe("database statements of one request", () => {
         } }
       }
     }`;
-    expect(await statementsFor(query)).toBe(STATEMENTS);
+    expect(await statementsFor(store, query)).toBe(STATEMENTS);
   });
 
   it("is one for a list, two with its length", async () => {
-    expect(await statementsFor("{ authors { edges { node { name } } } }")).toBe(1);
-    expect(await statementsFor("{ authors { totalCount edges { node { name } } } }")).toBe(2);
+    expect(await statementsFor(store, "{ authors { edges { node { name } } } }")).toBe(1);
+    expect(await statementsFor(store, "{ authors { totalCount edges { node { name } } } }")).toBe(2);
     const fragment =
       "query ($no: Boolean = false) { authors { ...Count edges { cursor } } } fragment Count on AuthorConnection { totalCount @include(if: $no) }";
-    expect(await statementsFor(fragment)).toBe(1);
+    expect(await statementsFor(store, fragment)).toBe(1);
+  });
+
+  it.each([1, 10, 100])("are as many for what papers and people share, in lists of %i", async (size) => {
+    const query = `{
+      papers(first: ${size}, orderBy: [{ by: METHOD_COUNT }]) { edges { node {
+        sharing(by: [METHOD, AUTHOR], first: 5) { totalCount edges { score node { title } shared { methods { name } authors { name } } } }
+      } } }
+      authors(first: ${size}) { edges { node {
+        coauthors(first: 5) { totalCount edges { paperCount node { name } papers { title } } }
+      } } }
+      methods(first: ${size}) { edges { node {
+        coOccurring(first: 5) { totalCount edges { lift node { name } } }
+      } } }
+    }`;
+    expect(await statementsFor(store, query)).toBe(SHARING_STATEMENTS);
   });
 
   it("is one for each kind among many ids, however often they are asked for", async () => {
     const ids = '["author:0000", "author:0001", "paper:0000000000000000", "author:0000", "nothing"]';
-    expect(await statementsFor(`{ nodes(ids: ${ids}) { id } again: nodes(ids: ${ids}) { id } }`)).toBe(2);
+    expect(await statementsFor(store, `{ nodes(ids: ${ids}) { id } again: nodes(ids: ${ids}) { id } }`)).toBe(2);
   });
 });
 
@@ -61,3 +64,10 @@ describe("database statements of one request", () => {
  * papers of authors and their counts, papers of methods (3); the abstracts that evidence points into come with the first.
  */
 const STATEMENTS = 13;
+
+/**
+ * The three lists (3); own nodes, sharers, what they share, and for the count own nodes again and the count (5);
+ * coauthors, their count, papers together (3); co-occurring methods, their count, all papers (3); and the nodes
+ * themselves: sharers, shared methods and authors, coauthors, their papers, co-occurring methods (6).
+ */
+const SHARING_STATEMENTS = 20;

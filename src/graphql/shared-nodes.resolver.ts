@@ -1,0 +1,60 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { type AnyFields, nodeLoader } from "../loaders/node.loader.js";
+import type { Tie } from "../loaders/sharing.loader.js";
+import { Author } from "./author.type.js";
+import type { GraphContext } from "./context.js";
+import { Dataset } from "./dataset.type.js";
+import { Method } from "./method.type.js";
+import { Paper } from "./paper.type.js";
+import { Repository } from "./repository.type.js";
+import { SharedNodes } from "./sharing.type.js";
+import { Task } from "./task.type.js";
+import { Venue } from "./venue.type.js";
+
+@Resolver(() => SharedNodes)
+export class SharedNodesResolver {
+  @FieldResolver(() => [Author], { description: "Authors of both." })
+  authors(@Root() shared: SharedNodes, @Ctx() context: GraphContext) {
+    return nodesOf("AUTHOR", shared, context);
+  }
+
+  @FieldResolver(() => [Method], { description: "Methods that both introduce or use." })
+  methods(@Root() shared: SharedNodes, @Ctx() context: GraphContext) {
+    return nodesOf("METHOD", shared, context);
+  }
+
+  @FieldResolver(() => [Dataset], { description: "Datasets that both introduce or use." })
+  datasets(@Root() shared: SharedNodes, @Ctx() context: GraphContext) {
+    return nodesOf("DATASET", shared, context);
+  }
+
+  @FieldResolver(() => [Task], { description: "Tasks that both work on." })
+  tasks(@Root() shared: SharedNodes, @Ctx() context: GraphContext) {
+    return nodesOf("TASK", shared, context);
+  }
+
+  @FieldResolver(() => [Repository], { description: "Code repositories that both link to." })
+  repositories(@Root() shared: SharedNodes, @Ctx() context: GraphContext) {
+    return nodesOf("REPOSITORY", shared, context);
+  }
+
+  @FieldResolver(() => [Venue], { description: "Venues where both appeared." })
+  venues(@Root() shared: SharedNodes, @Ctx() context: GraphContext) {
+    return nodesOf("VENUE", shared, context);
+  }
+
+  @FieldResolver(() => [Paper], { description: "Papers that both cite." })
+  references(@Root() shared: SharedNodes, @Ctx() context: GraphContext) {
+    return nodesOf("REFERENCE", shared, context);
+  }
+
+  @FieldResolver(() => [Paper], { description: "Papers that cite both." })
+  citedBy(@Root() shared: SharedNodes, @Ctx() context: GraphContext) {
+    return nodesOf("CITED_BY", shared, context);
+  }
+}
+
+async function nodesOf(tie: Tie, { ids }: SharedNodes, { loaders }: GraphContext): Promise<readonly AnyFields[]> {
+  const nodes = await loaders.loadMany(nodeLoader, ids[tie] ?? []);
+  return nodes.filter((node) => node !== null);
+}

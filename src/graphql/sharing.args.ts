@@ -1,0 +1,53 @@
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsInt, Max, Min, ValidateIf } from "class-validator";
+import { ArgsType, Field, Float, Int } from "type-graphql";
+import { type SharingChoice, TIES, type Tie, type TieWeight } from "../loaders/sharing.loader.js";
+import { DEFAULT_MIN_CONFIDENCE } from "../model/confidence.js";
+import { TieEnum, TieWeightEnum } from "./enums.js";
+import { ForwardPageArgs } from "./page.args.js";
+
+const isGiven = (_: object, value: unknown) => value !== undefined && value !== null;
+const LEAST = { message: "minShared must be a whole number from 1, but is $value" };
+const PROBABILITY = { message: "minConfidence must be a number from 0 to 1, but is $value" };
+const BY = { message: "by must name at least one tie, each once" };
+
+/** The arguments of a ranking of papers by what they share with one, where the ties are fixed. */
+@ArgsType()
+export class SharingRankArgs extends ForwardPageArgs {
+  @Field(() => TieWeightEnum, { nullable: true, description: "How much a shared node counts; RARITY by default." })
+  weight?: TieWeight | null;
+
+  @Field(() => Int, { nullable: true, description: "Only papers that share at least so many nodes; 1 by default." })
+  @ValidateIf(isGiven)
+  @IsInt(LEAST)
+  @Min(1, LEAST)
+  minShared?: number | null;
+}
+
+/** The arguments of a ranking of papers by what they share with one. */
+@ArgsType()
+export class SharingArgs extends SharingRankArgs {
+  @Field(() => [TieEnum], { description: "What counts as shared." })
+  @ArrayMinSize(1, BY)
+  @ArrayMaxSize(TIES.length, BY)
+  @ArrayUnique(BY)
+  by!: Tie[];
+
+  @Field(() => Float, {
+    nullable: true,
+    description: `Methods, datasets, tasks and repositories count where both papers name them at least this surely, from 0 to 1; ${DEFAULT_MIN_CONFIDENCE} by default.`,
+  })
+  @ValidateIf(isGiven)
+  @Min(0, PROBABILITY)
+  @Max(1, PROBABILITY)
+  minConfidence?: number | null;
+}
+
+/** What the arguments choose; ties in one order, so that equal choices are one. */
+export function readChoice(ties: readonly Tie[], args: SharingRankArgs & Partial<SharingArgs>): SharingChoice {
+  return {
+    ties: TIES.filter((tie) => ties.includes(tie)),
+    weight: args.weight ?? "RARITY",
+    minShared: args.minShared ?? 1,
+    minConfidence: args.minConfidence ?? DEFAULT_MIN_CONFIDENCE,
+  };
+}

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { scoreOf } from "../../../src/queries/sharing-weight.js";
+import type { GraphStore } from "../../../src/store/graph-store.js";
+import { askApi, refusalOf } from "../../support/ask-api.js";
+import { generateGraph, loadGraph } from "../../support/generated-graph.js";
+import { expectedSharers, paperIds } from "../../support/sharing-oracle.js";
+import { openEmptyEmbedded } from "../../support/stores.js";
+
+const graph = generateGraph(31);
+const nameOf = new Map(graph.nodes.map(({ id, properties }) => [id, properties.name]));
+let store: GraphStore;
+
+beforeAll(async () => {
+  store = await openEmptyEmbedded();
+  await loadGraph(store, graph);
+});
+afterAll(() => store.close());
+
+interface Page<Node, Edge = unknown> {
+  readonly totalCount?: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly edges: readonly (Edge & { readonly node: Node })[];
+}
+type Id = { readonly id: string };
+const PAGE = "pageInfo { hasNextPage endCursor }";
+
+/** All edges of a connection below a node, read page by page. */
+async function walk<Edge>(field: (after: string) => string, path: string): Promise<readonly (Edge & { node: Id })[]> {
+  const edges: (Edge & { node: Id })[] = [];
+  for (let after = ""; ; ) {
+    const answer = await askApi<Record<string, Record<string, Page<Id, Edge>>>>(store, field(after));
+    const page = Object.values(answer)[0]?.[path] as Page<Id, Edge>;
+    edges.push(...page.edges);
+    if (!page.pageInfo.hasNextPage) return edges;
+    after = `, after: "${page.pageInfo.endCursor}"`;
+  }
+}
+
+describe("what papers share", () => {
+  it("is ranked, counted, paged, and shown node by node", async () => {
+    const choice = { ties: ["METHOD", "AUTHOR"], weight: "RARITY", minShared: 1, minConfidence: 0.8 } as const;
+    const paper = paperIds(graph).find((id) => expectedSharers(graph, id, choice).length > 12) ?? "";
+    const expected = expectedSharers(graph, paper, choice);
+    interface Edge {
+      readonly score: number;
+      readonly shared: { readonly methods: readonly { readonly name: string }[]; readonly authors: readonly Id[] };
+    }
+    const edges = await walk<Edge>(
+      (after) => `{ paper(id: "${paper}") { sharing(by: [AUTHOR, METHOD], first: 5${after}) {
+        ${PAGE} edges { score node { id } shared { methods { name } authors { id } datasets { id } } } } } }`,
+      "sharing",
+    );
+    expect(edges.map(({ node }) => node.id)).toEqual(expected.map(({ id }) => id));
+    for (const [at, { score, shared }] of edges.entries()) {
+      const wanted = expected[at];
+      expect(score).toBe(scoreOf("RARITY", wanted?.units ?? 0));
+      expect(shared.authors.map(({ id }) => id).sort()).toEqual(wanted?.shared.AUTHOR ?? []);
+      const methods = (wanted?.shared.METHOD ?? []).map((id) => nameOf.get(id));
+      expect(shared.methods.map(({ name }) => name).sort()).toEqual(methods.sort());
+    }
+    const { paper: counted } = await askApi<{ paper: { sharing: { totalCount: number } } }>(
+      store,
+      `{ paper(id: "${paper}") { sharing(by: [METHOD, AUTHOR]) { totalCount } } }`,
+    );
+    expect(counted.sharing.totalCount).toBe(expected.length);
+  });
+
+  it.each([
+    ["coCited", "CITED_BY", "citedBy"],
+    ["coupled", "REFERENCE", "references"],
+  ] as const)("%s is sharing by %s", async (field, tie, shared) => {
+    const choice = { ties: [tie], weight: "COUNT", minShared: 1, minConfidence: 0 } as const;
+    const paper = paperIds(graph).find((id) => expectedSharers(graph, id, choice).length > 2) ?? "";
+    const edges = await walk<{ readonly score: number; readonly shared: Record<string, readonly Id[]> }>(
+      (after) => `{ paper(id: "${paper}") { ${field}(weight: COUNT${after}) {
+        ${PAGE} edges { score node { id } shared { ${shared} { id } } } } } }`,
+      field,
+    );
+    const got = edges.map((edge) => [edge.node.id, edge.score, edge.shared[shared]?.map(({ id }) => id).sort()]);
+    expect(got).toEqual(expectedSharers(graph, paper, choice).map(({ id, units, shared }) => [id, units, shared[tie]]));
+  });
+
+  it.each([
+    ["sharing(by: [])", "BAD_ARGUMENT: by must name at least one tie, each once"],
+    ["sharing(by: [METHOD, METHOD])", "BAD_ARGUMENT: by must name at least one tie, each once"],
+    ["sharing(by: [METHOD], minShared: 0)", "BAD_ARGUMENT: minShared must be a whole number from 1, but is 0"],
+    ["sharing(by: [METHOD], minConfidence: 2)", "BAD_ARGUMENT: minConfidence must be a number from 0 to 1, but is 2"],
+    ['sharing(by: [METHOD], after: "abc")', "BAD_CURSOR: after must be a cursor given by this field"],
+    ["coCited(first: 1000)", "BAD_ARGUMENT: first must be at most 200, but is 1000"],
+  ])("refuses %s", async (field, message) => {
+    const source = `{ paper(id: "${paperIds(graph)[0]}") { ${field} { totalCount } } }`;
+    expect(await refusalOf(store, source)).toContain(message);
+  });
+
+  it("refuses a cursor of other ties", async () => {
+    const ask = (by: string, after = "") =>
+      `{ paper(id: "${paperIds(graph)[0]}") { sharing(by: [${by}], first: 1${after}) { ${PAGE} } } }`;
+    const { paper } = await askApi<{ paper: { sharing: Page<Id> } }>(store, ask("METHOD"));
+    const after = `, after: "${paper.sharing.pageInfo.endCursor}"`;
+    expect(paper.sharing.pageInfo.endCursor).not.toBeNull();
+    expect(await refusalOf(store, ask("AUTHOR", after))).toContain("BAD_CURSOR");
+  });
+});
+
+describe("who and what go together", () => {
+  it("shows coauthors with their papers, page by page", async () => {
+    const { authors } = await askApi<{ authors: Page<Id & { coauthors: { totalCount: number } }> }>(
+      store,
+      `{ authors(first: 100) { ${PAGE} edges { node { id coauthors { totalCount } } } } }`,
+    );
+    const busy = authors.edges.find(({ node }) => node.coauthors.totalCount > 4)?.node;
+    interface Edge {
+      readonly paperCount: number;
+      readonly papers: readonly { readonly authors: Page<Id> }[];
+    }
+    const edges = await walk<Edge>(
+      (after) => `{ author(id: "${busy?.id}") { coauthors(first: 2${after}) {
+        ${PAGE} edges { paperCount node { id } papers { authors(first: 50) { edges { node { id } } } } } } } }`,
+      "coauthors",
+    );
+    expect(edges.length).toBe(busy?.coauthors.totalCount);
+    for (const { node, paperCount, papers } of edges) {
+      expect(papers.length).toBe(paperCount);
+      for (const paper of papers) {
+        const ids = paper.authors.edges.map((edge) => edge.node.id);
+        expect(ids).toEqual(expect.arrayContaining([node.id, busy?.id]));
+      }
+    }
+  });
+
+  it.each(["COUNT", "LIFT"])("shows methods that meet a method, by %s", async (order) => {
+    const { methods } = await askApi<{ methods: Page<Id> }>(store, `{ methods { ${PAGE} edges { node { id } } } }`);
+    const hub = methods.edges[0]?.node.id;
+    const edges = await walk<{ readonly paperCount: number; readonly lift: number }>(
+      (after) => `{ method(id: "${hub}") { coOccurring(orderBy: ${order}, minPapers: 2, first: 3${after}) {
+        ${PAGE} edges { paperCount lift node { id } } } } }`,
+      "coOccurring",
+    );
+    expect(edges.length).toBeGreaterThan(3);
+    expect(new Set(edges.map(({ node }) => node.id)).size).toBe(edges.length);
+    const ranks = edges.map(({ paperCount, lift }) => (order === "LIFT" ? lift : paperCount));
+    expect(ranks).toEqual(ranks.toSorted((a, b) => b - a));
+    expect(Math.min(...edges.map(({ paperCount }) => paperCount))).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe("the graph as a whole", () => {
+  it("is searched, page by page, in kinds of choice", async () => {
+    const seen: string[] = [];
+    for (let after = ""; ; ) {
+      const { search } = await askApi<{ search: Page<{ id: string; __typename: string }> }>(
+        store,
+        `{ search(text: "sparse retrieval", kinds: [PAPER, METHOD], first: 4${after}) { ${PAGE} edges { score node { id __typename } } } }`,
+      );
+      seen.push(...search.edges.map(({ node }) => `${node.__typename} ${node.id}`));
+      if (!search.pageInfo.hasNextPage) break;
+      after = `, after: "${search.pageInfo.endCursor}"`;
+    }
+    expect(seen.length).toBeGreaterThan(4);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(new Set(seen.map((each) => each.split(" ")[0]))).toEqual(new Set(["Paper", "Method"]));
+  });
+
+  it("has a path between an author and a paper that someone else wrote", async () => {
+    const authored = graph.relationships.filter(({ type }) => type === "AUTHORED");
+    const [first, second] = [authored[0], authored.find(({ from }) => from !== authored[0]?.from)];
+    interface Answer {
+      readonly shortestPath: {
+        readonly length: number;
+        readonly nodes: readonly Id[];
+        readonly relationships: readonly { readonly kind: string; readonly start: Id; readonly end: Id }[];
+      } | null;
+    }
+    const { shortestPath: path } = await askApi<Answer>(
+      store,
+      `{ shortestPath(from: "${first?.from}", to: "${second?.from}", via: [AUTHORED], maxHops: 12) {
+        length nodes { id } relationships { kind start { id } end { id } } } }`,
+    );
+    expect(path?.nodes.length).toBe((path?.length ?? -1) + 1);
+    expect([path?.nodes[0]?.id, path?.nodes.at(-1)?.id]).toEqual([first?.from, second?.from]);
+    for (const [at, { kind, start, end }] of (path?.relationships ?? []).entries()) {
+      expect(authored.some(({ from, to }) => from === start.id && to === end.id)).toBe(true);
+      expect(kind).toBe("AUTHORED");
+      expect([start.id, end.id].sort()).toEqual([path?.nodes[at]?.id, path?.nodes[at + 1]?.id].sort());
+    }
+  });
+
+  it.each([
+    ['shortestPath(from: "paper:none", to: "paper:none") { length }', "NOT_FOUND: from must be the id of a node"],
+    [
+      `shortestPath(from: "${paperIds(graph)[0]}", to: "author:none") { length }`,
+      'there is none with id "author:none"',
+    ],
+    [
+      'shortestPath(from: "a", to: "b", maxHops: 13) { length }',
+      "maxHops must be a whole number from 1 to 12, but is 13",
+    ],
+    ['shortestPath(from: "a", to: "b", via: []) { length }', "via must name at least one kind of relationship"],
+    ['search(text: "") { pageInfo { endCursor } }', "text must have 1 to 1000 characters"],
+    ['search(text: "a", kinds: []) { pageInfo { endCursor } }', "kinds must name at least one kind, each once"],
+    ["statistics { lastRuns(first: 0) { id } }", "first must be a whole number from 1 to 200, but is 0"],
+  ])("refuses %s", async (field, message) => {
+    expect(await refusalOf(store, `{ ${field} }`)).toContain(message);
+  });
+
+  it("is counted", async () => {
+    const { statistics } = await askApi<{
+      statistics: Record<string, number> & { papersByYear: { papers: number }[] };
+    }>(
+      store,
+      "{ statistics { papers authors methods datasets tasks repositories venues organizations topics relationships papersByYear { year papers } lastRuns(first: 5) { id source startedAt } } }",
+    );
+    const count = (label: string) => graph.nodes.filter((node) => node.label === label).length;
+    expect(statistics).toMatchObject({ papers: count("Paper"), authors: count("Author"), methods: count("Method") });
+    const shown = graph.relationships.filter(({ type }) => type !== "IDENTIFIES" && type !== "REFERS_TO");
+    expect(statistics.relationships).toBe(shown.length);
+    expect(statistics.papersByYear.reduce((sum, { papers }) => sum + papers, 0)).toBe(count("Paper"));
+  });
+});
