@@ -40,7 +40,7 @@ export interface Limits {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Every name read, with its default; `PAPERGRAPH_*` names that are not here are refused. */
-const DEFAULTS: Readonly<Record<string, string>> = {
+export const DEFAULTS: Readonly<Record<string, string>> = {
   HOST: "127.0.0.1",
   PORT: "4000",
   PAPERGRAPH_DATA: "./data",
