@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ValidateIf } from "class-validator";
+import { ArrayMaxSize, IsOptional } from "class-validator";
 import { ArgsType, type ClassType, Field } from "type-graphql";
 import { NamedOrder, PaperOrder, RepositoryOrder } from "./order.input.js";
 import { PageArgs } from "./page.args.js";
@@ -35,7 +35,7 @@ function ListArgs<W extends object, O extends NamedOrder>(
       nullable: true,
       description: `How to sort, at most ${MOST_WISHES} wishes; ties are settled by id, and items without a value come last.`,
     })
-    @ValidateIf((_, value) => value !== null && value !== undefined)
+    @IsOptional()
     @ArrayMaxSize(MOST_WISHES, { message: `orderBy must hold at most ${MOST_WISHES} wishes` })
     orderBy?: O[] | null;
   }

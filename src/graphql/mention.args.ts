@@ -1,19 +1,17 @@
-import { IsIn, Max, Min, ValidateIf } from "class-validator";
+import { IsIn, IsOptional } from "class-validator";
 import { ArgsType, Field, Float } from "type-graphql";
 import type { MentionFilter } from "../loaders/lists.loader.js";
 import { DEFAULT_MIN_CONFIDENCE } from "../model/confidence.js";
 import type { MentionRole } from "../model/provenance.js";
+import { IsProbability } from "./argument-rules.js";
 import { MentionRoleEnum } from "./enums.js";
 import { PageArgs } from "./page.args.js";
-
-const PROBABILITY = { message: "minConfidence must be a number from 0 to 1, but is $value" };
-const isGiven = (_: object, value: unknown) => value !== undefined && value !== null;
 
 /** The arguments of a connection of mentions. */
 @ArgsType()
 export class MentionArgs extends PageArgs {
   @Field(() => MentionRoleEnum, { nullable: true, description: "Only mentions in this role; in any by default." })
-  @ValidateIf(isGiven)
+  @IsOptional()
   @IsIn(Object.values(MentionRoleEnum))
   role?: MentionRole | null;
 
@@ -21,9 +19,7 @@ export class MentionArgs extends PageArgs {
     nullable: true,
     description: `Only mentions at least this probable, from 0 to 1; ${DEFAULT_MIN_CONFIDENCE} by default.`,
   })
-  @ValidateIf(isGiven)
-  @Min(0, PROBABILITY)
-  @Max(1, PROBABILITY)
+  @IsProbability()
   minConfidence?: number | null;
 }
 

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import type { NodeFields } from "../loaders/node.loader.js";
 import { MethodConnection } from "./connections.type.js";
 import type { GraphContext } from "./context.js";
@@ -8,23 +8,12 @@ import { MethodsArgs } from "./list.args.js";
 import { listConnection } from "./list-connection.js";
 import { MentionArgs, readMention } from "./mention.args.js";
 import { Method } from "./method.type.js";
+import { NamedArgs } from "./named.args.js";
 import { mentioningEdge, plainEdge } from "./neighbour-edges.js";
 import { neighboursConnection } from "./neighbours.js";
 import { MOST_PAPERS_FIRST } from "./order.input.js";
 import { PageArgs } from "./page.args.js";
 import { MentioningPaperConnection } from "./paper-connections.type.js";
-
-@ArgsType()
-class MethodArgs {
-  @Field(() => ID, { nullable: true, description: "An id that this API gave." })
-  id?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Its name or another spelling, without regard to case and accents.",
-  })
-  name?: string | null;
-}
 
 @Resolver(() => Method)
 export class MethodResolver {
@@ -33,7 +22,7 @@ export class MethodResolver {
     description: "The method that exactly one of id and name names; null where there is none.",
   })
   method(
-    @Args(() => MethodArgs) { id, name }: MethodArgs,
+    @Args(() => NamedArgs) { id, name }: NamedArgs,
     @Ctx() { loaders }: GraphContext,
   ): Promise<NodeFields["Method"] | null> {
     return findNode("Method", { id, name }, loaders);

@@ -1,28 +1,17 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import type { NodeFields } from "../loaders/node.loader.js";
 import { AuthorConnection, OrganizationConnection, PaperConnection } from "./connections.type.js";
 import type { GraphContext } from "./context.js";
 import { findNode } from "./find-node.js";
 import { OrganizationsArgs } from "./list.args.js";
 import { listConnection } from "./list-connection.js";
+import { NamedArgs } from "./named.args.js";
 import { plainEdge } from "./neighbour-edges.js";
 import { neighboursConnection } from "./neighbours.js";
 import { MOST_PAPERS_FIRST } from "./order.input.js";
 import { Organization } from "./organization.type.js";
 import { PageArgs } from "./page.args.js";
-
-@ArgsType()
-class OrganizationArgs {
-  @Field(() => ID, { nullable: true, description: "An id that this API gave." })
-  id?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Its name or another spelling, without regard to case and accents.",
-  })
-  name?: string | null;
-}
 
 @Resolver(() => Organization)
 export class OrganizationResolver {
@@ -31,7 +20,7 @@ export class OrganizationResolver {
     description: "The organization that exactly one of id and name names; null where there is none.",
   })
   organization(
-    @Args(() => OrganizationArgs) { id, name }: OrganizationArgs,
+    @Args(() => NamedArgs) { id, name }: NamedArgs,
     @Ctx() { loaders }: GraphContext,
   ): Promise<NodeFields["Organization"] | null> {
     return findNode("Organization", { id, name }, loaders);

@@ -1,17 +1,17 @@
 import "reflect-metadata";
-import { IsInt, IsString, Length, Min, ValidateIf } from "class-validator";
+import { IsOptional, IsString, Length } from "class-validator";
 import { ArgsType, Field, Int } from "type-graphql";
 import { AppError } from "../errors.js";
 import type { PageRequest } from "../loaders/page.js";
 import { decodeCursor } from "../util/cursor.js";
+import { isGiven } from "../util/is-given.js";
+import { IsCount } from "./argument-rules.js";
 import type { GraphContext } from "./context.js";
 import { DEFAULT_PAGE_SIZE } from "./page-size.js";
 
 export { DEFAULT_PAGE_SIZE };
 
-const COUNT = { message: "$property must be a whole number from 1, but is $value" };
 const CURSOR = { message: "$property must be a cursor that an earlier answer gave, of 1 to 4000 characters" };
-const isGiven = (_: object, value: unknown) => value !== undefined && value !== null;
 
 /** The arguments of every connection that is paged in one direction. */
 @ArgsType()
@@ -20,13 +20,11 @@ export class ForwardPageArgs {
     nullable: true,
     description: `How many items to give from the start, or after \`after\`; ${DEFAULT_PAGE_SIZE} by default.`,
   })
-  @ValidateIf(isGiven)
-  @IsInt(COUNT)
-  @Min(1, COUNT)
+  @IsCount()
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: "Give the items after the one this cursor marks." })
-  @ValidateIf(isGiven)
+  @IsOptional()
   @IsString(CURSOR)
   @Length(1, 4000, CURSOR)
   after?: string | null;
@@ -36,13 +34,11 @@ export class ForwardPageArgs {
 @ArgsType()
 export class PageArgs extends ForwardPageArgs {
   @Field(() => Int, { nullable: true, description: "How many items to give from the end, or before `before`." })
-  @ValidateIf(isGiven)
-  @IsInt(COUNT)
-  @Min(1, COUNT)
+  @IsCount()
   last?: number | null;
 
   @Field(() => String, { nullable: true, description: "Give the items before the one this cursor marks." })
-  @ValidateIf(isGiven)
+  @IsOptional()
   @IsString(CURSOR)
   @Length(1, 4000, CURSOR)
   before?: string | null;
@@ -50,8 +46,8 @@ export class PageArgs extends ForwardPageArgs {
 
 /** Turns page arguments into what the loaders take; cursors must belong to the order named `order` with `keys` keys. */
 export function readPage(args: PageArgs, context: GraphContext, order: string, keys: number): PageRequest {
-  const backward = isGiven(args, args.last) || isGiven(args, args.before);
-  if (backward && (isGiven(args, args.first) || isGiven(args, args.after))) {
+  const backward = isGiven(args.last) || isGiven(args.before);
+  if (backward && (isGiven(args.first) || isGiven(args.after))) {
     throw new AppError(
       "BAD_ARGUMENT",
       "expected first (with or without after) or last (with or without before), but both were given",

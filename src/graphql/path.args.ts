@@ -1,17 +1,15 @@
-import { ArrayMinSize, ArrayUnique, IsInt, Length, Max, Min, ValidateIf } from "class-validator";
+import { ArrayMinSize, ArrayUnique, IsOptional, Length } from "class-validator";
 import { ArgsType, Field, Float, ID, Int } from "type-graphql";
 import type { RelationshipKind } from "../loaders/shortest-path.loader.js";
 import { DEFAULT_MIN_CONFIDENCE } from "../model/confidence.js";
+import { IsCount, IsProbability } from "./argument-rules.js";
 import { RelationshipKindEnum } from "./enums.js";
 
 export const DEFAULT_MAX_HOPS = 6;
 const MOST_HOPS = 12;
 
-const isGiven = (_: object, value: unknown) => value !== undefined && value !== null;
 const NODE = { message: "$property must be an id that this API gave, of 1 to 300 characters" };
 const VIA = { message: "via must name at least one kind of relationship, each once" };
-const HOPS = { message: `maxHops must be a whole number from 1 to ${MOST_HOPS}, but is $value` };
-const PROBABILITY = { message: "minConfidence must be a number from 0 to 1, but is $value" };
 
 @ArgsType()
 export class ShortestPathArgs {
@@ -27,7 +25,7 @@ export class ShortestPathArgs {
     nullable: true,
     description: "Kinds of relationship to walk, in either direction; all by default.",
   })
-  @ValidateIf(isGiven)
+  @IsOptional()
   @ArrayMinSize(1, VIA)
   @ArrayUnique(VIA)
   via?: RelationshipKind[] | null;
@@ -36,18 +34,13 @@ export class ShortestPathArgs {
     nullable: true,
     description: `Most relationships on the path, from 1 to ${MOST_HOPS}; ${DEFAULT_MAX_HOPS} by default.`,
   })
-  @ValidateIf(isGiven)
-  @IsInt(HOPS)
-  @Min(1, HOPS)
-  @Max(MOST_HOPS, HOPS)
+  @IsCount(MOST_HOPS)
   maxHops?: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description: `Walk only mentions at least this sure, from 0 to 1; ${DEFAULT_MIN_CONFIDENCE} by default.`,
   })
-  @ValidateIf(isGiven)
-  @Min(0, PROBABILITY)
-  @Max(1, PROBABILITY)
+  @IsProbability()
   minConfidence?: number | null;
 }

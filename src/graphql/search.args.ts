@@ -1,4 +1,4 @@
-import { ArrayMinSize, ArrayUnique, Length, ValidateIf } from "class-validator";
+import { ArrayMinSize, ArrayUnique, IsOptional, Length } from "class-validator";
 import { ArgsType, Field } from "type-graphql";
 import type { NodeKind } from "../model/node-kind.js";
 import { NodeKindEnum } from "./enums.js";
@@ -17,7 +17,7 @@ export class SearchArgs extends ForwardPageArgs {
   text!: string;
 
   @Field(() => [NodeKindEnum], { nullable: true, description: "Kinds of node to look among; all by default." })
-  @ValidateIf((_, value) => value !== undefined && value !== null)
+  @IsOptional()
   @ArrayMinSize(1, KINDS)
   @ArrayUnique(KINDS)
   kinds?: NodeKind[] | null;

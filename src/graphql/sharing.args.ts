@@ -1,13 +1,11 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsInt, Max, Min, ValidateIf } from "class-validator";
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique } from "class-validator";
 import { ArgsType, Field, Float, Int } from "type-graphql";
 import { type SharingChoice, TIES, type Tie, type TieWeight } from "../loaders/sharing.loader.js";
 import { DEFAULT_MIN_CONFIDENCE } from "../model/confidence.js";
+import { IsCount, IsProbability } from "./argument-rules.js";
 import { TieEnum, TieWeightEnum } from "./enums.js";
 import { ForwardPageArgs } from "./page.args.js";
 
-const isGiven = (_: object, value: unknown) => value !== undefined && value !== null;
-const LEAST = { message: "minShared must be a whole number from 1, but is $value" };
-const PROBABILITY = { message: "minConfidence must be a number from 0 to 1, but is $value" };
 const BY = { message: "by must name at least one tie, each once" };
 
 /** The arguments of a ranking of papers by what they share with one, where the ties are fixed. */
@@ -17,9 +15,7 @@ export class SharingRankArgs extends ForwardPageArgs {
   weight?: TieWeight | null;
 
   @Field(() => Int, { nullable: true, description: "Only papers that share at least so many nodes; 1 by default." })
-  @ValidateIf(isGiven)
-  @IsInt(LEAST)
-  @Min(1, LEAST)
+  @IsCount()
   minShared?: number | null;
 }
 
@@ -36,9 +32,7 @@ export class SharingArgs extends SharingRankArgs {
     nullable: true,
     description: `Methods, datasets, tasks and repositories count where both papers name them at least this surely, from 0 to 1; ${DEFAULT_MIN_CONFIDENCE} by default.`,
   })
-  @ValidateIf(isGiven)
-  @Min(0, PROBABILITY)
-  @Max(1, PROBABILITY)
+  @IsProbability()
   minConfidence?: number | null;
 }
 

@@ -1,13 +1,12 @@
-import { IsInt, Max, Min, ValidateIf } from "class-validator";
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver } from "type-graphql";
 import { graphSizeLoader, lastRunsLoader, papersByYearLoader, WHOLE } from "../loaders/statistics.loader.js";
+import { IsCount } from "./argument-rules.js";
 import type { GraphContext } from "./context.js";
 import { DEFAULT_PAGE_SIZE } from "./page-size.js";
 import { IngestRun } from "./provenance.type.js";
 import { Statistics, YearCount } from "./statistics.type.js";
 
 const MOST_RUNS = 200;
-const COUNT = { message: `first must be a whole number from 1 to ${MOST_RUNS}, but is $value` };
 
 @ArgsType()
 class RunsArgs {
@@ -15,10 +14,7 @@ class RunsArgs {
     nullable: true,
     description: `How many, at most ${MOST_RUNS}; ${DEFAULT_PAGE_SIZE} by default.`,
   })
-  @ValidateIf((_, value) => value !== undefined && value !== null)
-  @IsInt(COUNT)
-  @Min(1, COUNT)
-  @Max(MOST_RUNS, COUNT)
+  @IsCount(MOST_RUNS)
   first?: number | null;
 }
 

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import type { NodeFields } from "../loaders/node.loader.js";
 import { TaskConnection } from "./connections.type.js";
 import type { GraphContext } from "./context.js";
@@ -7,24 +7,13 @@ import { findNode } from "./find-node.js";
 import { TasksArgs } from "./list.args.js";
 import { listConnection } from "./list-connection.js";
 import { MentionArgs, readMention } from "./mention.args.js";
+import { NamedArgs } from "./named.args.js";
 import { mentioningEdge, plainEdge } from "./neighbour-edges.js";
 import { neighboursConnection } from "./neighbours.js";
 import { MOST_PAPERS_FIRST } from "./order.input.js";
 import { PageArgs } from "./page.args.js";
 import { MentioningPaperConnection } from "./paper-connections.type.js";
 import { Task } from "./task.type.js";
-
-@ArgsType()
-class TaskArgs {
-  @Field(() => ID, { nullable: true, description: "An id that this API gave." })
-  id?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Its name or another spelling, without regard to case and accents.",
-  })
-  name?: string | null;
-}
 
 @Resolver(() => Task)
 export class TaskResolver {
@@ -33,7 +22,7 @@ export class TaskResolver {
     description: "The task that exactly one of id and name names; null where there is none.",
   })
   task(
-    @Args(() => TaskArgs) { id, name }: TaskArgs,
+    @Args(() => NamedArgs) { id, name }: NamedArgs,
     @Ctx() { loaders }: GraphContext,
   ): Promise<NodeFields["Task"] | null> {
     return findNode("Task", { id, name }, loaders);

@@ -10,6 +10,7 @@ import {
 import { mergeKey, nameNodeId } from "../model/ids.js";
 import type { NodeKind } from "../model/node-kind.js";
 import { foldText } from "../util/fold-text.js";
+import { isGiven } from "../util/is-given.js";
 import type { DateFilter, IntFilter, NeighboursTest, TextFilter, WhereBase } from "./filter.input.js";
 import { readMention } from "./mention.args.js";
 
@@ -198,10 +199,6 @@ class Reader {
       throw new AppError("BAD_ARGUMENT", `where must hold at most ${MOST_TESTS} tests, but holds more`);
     }
   }
-}
-
-function isGiven<T>(value: T | null | undefined): value is T {
-  return value !== undefined && value !== null;
 }
 
 function atMost(ids: readonly string[], most: number, name: string): readonly string[] {

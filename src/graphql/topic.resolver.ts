@@ -1,28 +1,17 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import type { NodeFields } from "../loaders/node.loader.js";
 import { PaperConnection, TopicConnection } from "./connections.type.js";
 import type { GraphContext } from "./context.js";
 import { findNode } from "./find-node.js";
 import { TopicsArgs } from "./list.args.js";
 import { listConnection } from "./list-connection.js";
+import { NamedArgs } from "./named.args.js";
 import { plainEdge } from "./neighbour-edges.js";
 import { neighboursConnection } from "./neighbours.js";
 import { MOST_PAPERS_FIRST } from "./order.input.js";
 import { PageArgs } from "./page.args.js";
 import { Topic } from "./topic.type.js";
-
-@ArgsType()
-class TopicArgs {
-  @Field(() => ID, { nullable: true, description: "An id that this API gave." })
-  id?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Its name or another spelling, without regard to case and accents.",
-  })
-  name?: string | null;
-}
 
 @Resolver(() => Topic)
 export class TopicResolver {
@@ -31,7 +20,7 @@ export class TopicResolver {
     description: "The topic that exactly one of id and name names; null where there is none.",
   })
   topic(
-    @Args(() => TopicArgs) { id, name }: TopicArgs,
+    @Args(() => NamedArgs) { id, name }: NamedArgs,
     @Ctx() { loaders }: GraphContext,
   ): Promise<NodeFields["Topic"] | null> {
     return findNode("Topic", { id, name }, loaders);

@@ -1,28 +1,17 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import type { NodeFields } from "../loaders/node.loader.js";
 import { PaperConnection, VenueConnection } from "./connections.type.js";
 import type { GraphContext } from "./context.js";
 import { findNode } from "./find-node.js";
 import { VenuesArgs } from "./list.args.js";
 import { listConnection } from "./list-connection.js";
+import { NamedArgs } from "./named.args.js";
 import { plainEdge } from "./neighbour-edges.js";
 import { neighboursConnection } from "./neighbours.js";
 import { MOST_PAPERS_FIRST } from "./order.input.js";
 import { PageArgs } from "./page.args.js";
 import { Venue } from "./venue.type.js";
-
-@ArgsType()
-class VenueArgs {
-  @Field(() => ID, { nullable: true, description: "An id that this API gave." })
-  id?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Its name or another spelling, without regard to case and accents.",
-  })
-  name?: string | null;
-}
 
 @Resolver(() => Venue)
 export class VenueResolver {
@@ -31,7 +20,7 @@ export class VenueResolver {
     description: "The venue that exactly one of id and name names; null where there is none.",
   })
   venue(
-    @Args(() => VenueArgs) { id, name }: VenueArgs,
+    @Args(() => NamedArgs) { id, name }: NamedArgs,
     @Ctx() { loaders }: GraphContext,
   ): Promise<NodeFields["Venue"] | null> {
     return findNode("Venue", { id, name }, loaders);
