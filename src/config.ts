@@ -21,6 +21,12 @@ export interface Config {
   readonly apiKey?: string;
   readonly logLevel: LogLevel;
   readonly lexiconFiles: readonly string[];
+  /** An OpenAI-compatible server that goes over what the rules read; absent unless asked for. */
+  readonly languageModel?: {
+    readonly url: string;
+    readonly model: string;
+    readonly apiKey?: string;
+  };
   readonly limits: Limits;
 }
 
@@ -51,6 +57,9 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
   PAPERGRAPH_API_KEY: "",
   PAPERGRAPH_LOG_LEVEL: "info",
   PAPERGRAPH_LEXICON: "",
+  PAPERGRAPH_LLM_URL: "",
+  PAPERGRAPH_LLM_MODEL: "",
+  PAPERGRAPH_LLM_KEY: "",
   PAPERGRAPH_MAX_DEPTH: "12",
   PAPERGRAPH_MAX_COST: "50000",
   PAPERGRAPH_MAX_ALIASES: "30",
@@ -95,6 +104,7 @@ export function readConfig(environment: Environment): Config {
     );
   }
   const neo4j = readNeo4j(text);
+  const languageModel = readLanguageModel(text);
   return Object.freeze({
     host,
     port: whole("PORT", 0, 65_535),
@@ -107,6 +117,7 @@ export function readConfig(environment: Environment): Config {
       .split(",")
       .map((file) => file.trim())
       .filter(Boolean),
+    ...(languageModel ? { languageModel } : {}),
     limits: Object.freeze({
       depth: whole("PAPERGRAPH_MAX_DEPTH", 1, 100),
       cost: whole("PAPERGRAPH_MAX_COST", 1, 100_000_000),
@@ -136,6 +147,23 @@ function readNeo4j(text: (name: string) => string): Config["neo4j"] {
     password: text("NEO4J_PASSWORD"),
     database: text("NEO4J_DATABASE"),
   });
+}
+
+function readLanguageModel(text: (name: string) => string): Config["languageModel"] {
+  const url = text("PAPERGRAPH_LLM_URL");
+  if (!url) return undefined;
+  if (!/^https?:\/\/[^/@\s?#]+(?:\/[^@\s?#]*)?$/.test(url) || !URL.canParse(url)) {
+    throw new AppError(
+      "BAD_CONFIGURATION",
+      "PAPERGRAPH_LLM_URL must be the address of an OpenAI-compatible server such as http://127.0.0.1:11434, with its key in PAPERGRAPH_LLM_KEY",
+    );
+  }
+  const model = text("PAPERGRAPH_LLM_MODEL");
+  if (!model) {
+    throw new AppError("BAD_CONFIGURATION", "PAPERGRAPH_LLM_MODEL must name a model when PAPERGRAPH_LLM_URL is set");
+  }
+  const apiKey = text("PAPERGRAPH_LLM_KEY");
+  return Object.freeze({ url, model, ...(apiKey ? { apiKey } : {}) });
 }
 
 /** The process's own configuration, with a `.env` file of the working directory under it. The only reader of process.env. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Extractor } from "./extract/extractor.js";
+import { refineAll } from "./extract/refine-all.js";
 import { identifyAuthors } from "./identity/identify-authors.js";
 import { identifyPapers } from "./identity/identify-papers.js";
 import { graphReader, identityLookup } from "./ingest-reads.js";
@@ -109,12 +110,14 @@ async function* prepare(input: SourceInput, source: Source, options: IngestOptio
       records.push({ record, mentions: options.extractor.extract(record) });
     }
     if (records.length + rejected >= size) {
-      yield { records, rejected };
+      yield { records: await refineAll(options.extractor, records, ({ record }) => record), rejected };
       records = [];
       rejected = 0;
     }
   }
-  if (records.length + rejected > 0) yield { records, rejected };
+  if (records.length + rejected > 0) {
+    yield { records: await refineAll(options.extractor, records, ({ record }) => record), rejected };
+  }
 }
 
 async function identify(

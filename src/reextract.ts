@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Extractor } from "./extract/extractor.js";
+import { refineAll } from "./extract/refine-all.js";
 import { graphReader } from "./ingest-reads.js";
 import type { IdentifiedPaper } from "./model/identified-paper.js";
 import type { NodeId } from "./model/ids.js";
@@ -46,11 +47,9 @@ export async function reextract(
         unchanged: before.unchanged + unchanged,
       };
     };
-    const outcomes = await writer.write(
-      rows.map((row) => again(row, extractor)),
-      run,
-      (results) => ({ batches, counts: after(results) }),
-    );
+    const read = rows.map((row) => again(row, extractor));
+    const papers = await refineAll(extractor, read, ({ record }) => record);
+    const outcomes = await writer.write(papers, run, (results) => ({ batches, counts: after(results) }));
     counts = after(outcomes);
     onProgress?.(counts);
   }

@@ -64,7 +64,8 @@ const ONLY_IN: readonly (readonly [pattern: RegExp, place: RegExp, what: string]
   [/from "neo4j-driver"/, /^store\/neo4j\//, "neo4j-driver"],
   [/@grafeo-db\/js/, /^store\/embedded\//, "the embedded engine"],
   [/process\.env/, /^config\.ts$/, "process.env"],
-  [/(?<!^\s*)(?<![.\w])fetch\(/m, /^sources\/http\.ts$/, "fetch"],
+  // The one other file that calls out asks the language model that a user has configured.
+  [/(?<!^\s*)(?<![.\w])fetch\(/m, /^(?:sources\/http|extract\/llm\/chat-completions)\.ts$/, "fetch"],
   [/process\.exit\b(?!Code)/, /^cli\.ts$/, "process.exit"],
 ];
 

@@ -10,7 +10,7 @@ export async function extractCommand(options: { readonly json: boolean }, termin
   const store = await openStore(config);
   try {
     await store.applySchema();
-    const { extractor } = loadReading(config.lexiconFiles);
+    const { extractor } = loadReading(config, terminal.note);
     const counts = await reextract(store, extractor, ({ read }) => terminal.draw(`${read} papers read`));
     if (options.json) terminal.print(JSON.stringify(counts));
     else terminal.print(`${counts.read} papers read = ${counts.updated} updated + ${counts.unchanged} unchanged`);

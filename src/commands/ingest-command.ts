@@ -42,7 +42,7 @@ async function ingestHere(
     await store.applySchema();
     return await ingestFiles(inputs, {
       store,
-      ...loadReading(config.lexiconFiles),
+      ...loadReading(config, terminal.note),
       dataDirectory: config.dataDirectory,
       ...(format === undefined ? {} : { format }),
       stdin: process.stdin,

@@ -1,21 +1,38 @@
+import { join } from "node:path";
+import type { Config } from "../config.js";
 import { createExtractor } from "../extract/create-extractor.js";
 import type { Extractor } from "../extract/extractor.js";
 import type { Lexicon } from "../extract/lexicon/lexicon.js";
 import { loadDefaultLexicon } from "../extract/lexicon/load-lexicon.js";
+import { chatCompletions } from "../extract/llm/chat-completions.js";
+import { withLanguageModel } from "../extract/llm/with-language-model.js";
 import type { MentionKind } from "../model/mention.js";
 import type { NamedRecord, PaperRecord } from "../model/paper-record.js";
 
 /** How papers are read: the extractor, and the lexicon's spelling of the names that a source states. */
 export interface Reading {
+  readonly lexicon: Lexicon;
   readonly extractor: Extractor;
   readonly canonicalize: (record: PaperRecord) => PaperRecord;
 }
 
-/** The reading with the shipped lexicon and the user's own files. */
-export function loadReading(lexiconFiles: readonly string[]): Reading {
+const MODEL_TIMEOUT_MS = 60_000;
+
+/** The reading with the shipped lexicon and the user's own files, and with a language model where one is configured. */
+export function loadReading(
+  { lexiconFiles, languageModel, dataDirectory }: Pick<Config, "lexiconFiles" | "languageModel" | "dataDirectory">,
+  warn: (message: string) => void,
+): Reading {
   const lexicon = loadDefaultLexicon(lexiconFiles);
+  const rules = createExtractor(lexicon);
   return {
-    extractor: createExtractor(lexicon),
+    lexicon,
+    extractor: languageModel
+      ? withLanguageModel(rules, chatCompletions({ ...languageModel, timeoutMs: MODEL_TIMEOUT_MS }), {
+          cacheFolder: join(dataDirectory, "llm-cache"),
+          warn,
+        })
+      : rules,
     canonicalize: (record) => ({
       ...record,
       methods: record.methods.map((named) => canonical(lexicon, "method", named)),

@@ -21,7 +21,7 @@ export async function serveCommand(terminal: Terminal): Promise<number> {
   let closeAll = () => store.close();
   try {
     await store.applySchema();
-    const reading = loadReading(config.lexiconFiles);
+    const reading = loadReading(config, (message) => log.warn(message));
     if (config.engine === "embedded") await fillWhenNew(store, config, reading, terminal);
     const serving = await serve(store, config, log, (input) => ingestForClient(input, store, reading, config));
     closeAll = () => serving.close();

@@ -5,8 +5,11 @@ import type { Lexicon } from "./lexicon/lexicon.js";
 import { Unions } from "./resolve/groups.js";
 import { type Group, mergeSightings } from "./resolve/merge-sightings.js";
 import { sightings } from "./resolve/sightings.js";
+import { benchmarkTasks } from "./rules/benchmark-task.js";
+import { coordinatedTasks } from "./rules/coordinated-task.js";
 import { introducedNames } from "./rules/introduced-names.js";
 import { readNames } from "./rules/reading.js";
+import { withoutRedefined } from "./rules/redefined.js";
 import { repositoryUrls } from "./rules/repository-url.js";
 import { taskPhrases } from "./rules/task-phrase.js";
 import { originalSpan } from "./text/normalize-text.js";
@@ -25,11 +28,15 @@ export function createExtractor(lexicon: Lexicon): Extractor {
 }
 
 function extractMentions([title, abstract]: readonly [ReadText, ReadText], lexicon: Lexicon): readonly Mention[] {
-  const readings = [readNames(title, lexicon), readNames(abstract, lexicon)] as const;
-  const introduced = introducedNames(...readings, lexicon);
+  const readings = withoutRedefined([readNames(title, lexicon), readNames(abstract, lexicon)]);
+  const introduced = introducedNames(readings, lexicon);
   const unions = new Unions();
   const { found, blocked } = sightings(readings, introduced, unions);
-  const tasks = readings.flatMap((reading) => taskPhrases(reading, found));
+  const tasks = [
+    ...readings.flatMap((reading) => coordinatedTasks(reading, lexicon)),
+    ...benchmarkTasks(found, lexicon),
+    ...taskPhrases(readings, found),
+  ];
   const repositories = [title, abstract].flatMap((read) =>
     repositoryUrls(read).map((candidate) => ({
       ...candidate,

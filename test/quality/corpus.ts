@@ -26,6 +26,9 @@ export interface GoldPaper {
   readonly methodsUsed: readonly GoldEntity[];
   readonly datasets: readonly GoldEntity[];
   readonly tasks: readonly string[];
+  readonly taskAliases: Readonly<Record<string, readonly string[]>>;
+  /** Borderline forms: neither right nor wrong. */
+  readonly optional: Readonly<Partial<Record<"methods" | "datasets" | "tasks", readonly string[]>>>;
 }
 
 export function readGold(): readonly GoldPaper[] {

@@ -17,12 +17,19 @@ export interface GoldScore {
   readonly err: readonly (readonly string[])[];
 }
 
-type Scorer = (gold: readonly unknown[], predictions: readonly unknown[]) => GoldScore;
+interface GoldScorer {
+  score(gold: readonly unknown[], predictions: readonly unknown[]): GoldScore;
+  norm(name: string): string;
+}
 
 /** The gold's own scorer, which lives with the gold. */
-async function goldScorer(): Promise<Scorer> {
-  const { score } = (await import(`${SHARED}/gold/score.mjs`)) as { readonly score: Scorer };
-  return score;
+async function goldScorer(): Promise<GoldScorer> {
+  return (await import(`${SHARED}/gold/score.mjs`)) as GoldScorer;
+}
+
+/** The spelling under which the gold's scorer compares two names. */
+export async function goldNorm(): Promise<GoldScorer["norm"]> {
+  return (await goldScorer()).norm;
 }
 
 /** Mentions in the shape the gold's scorer reads. */
@@ -46,7 +53,7 @@ export async function scoreOnGold(
   daily: ReadonlyMap<string, PaperText>,
   least = 0,
 ): Promise<GoldScore> {
-  const score = await goldScorer();
+  const { score } = await goldScorer();
   const predictions = gold.map(({ arxivId, title }) => {
     const text = daily.get(arxivId);
     if (!text) throw new Error(`gold paper ${arxivId} is not among the daily papers`);

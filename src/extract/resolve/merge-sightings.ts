@@ -1,7 +1,7 @@
 import type { Mention, MentionKind, MentionSpan } from "../../model/mention.js";
 import type { MentionRole } from "../../model/provenance.js";
+import { nameKey } from "../rules/name-key.js";
 import type { Sighting, Unions } from "./groups.js";
-import { nameKey } from "./sightings.js";
 
 /** One thing a paper names, with all its sightings, before it has a confidence. */
 export interface Group {

@@ -49,13 +49,17 @@ export function withoutSize(name: string): string {
 
 const singular = (name: string) => (/[\p{Lu}\d]s$/u.test(name) && name.length > 3 ? name.slice(0, -1) : name);
 
+/** Derived endings as titles write them. */
+const DERIVED =
+  /^(?:Free|Based|Aware|Guided|Driven|Like|Style|Enhanced|Augmented|Trained|Powered|Assisted|Generated|Level)$/;
+
 /** The part of a word that is a coined name, or `undefined`. */
 export function coinedSpan(word: string): TextSpan | undefined {
   let parts = word.split("-");
   let start = 0;
   let end = word.length;
   // Derived endings and beginnings in small letters: -based, -free, non-, pre-.
-  while (parts.length > 1 && /^\p{Ll}+$/u.test(parts.at(-1) ?? "") && !isLinked(parts)) {
+  while (parts.length > 1 && (/^\p{Ll}+$/u.test(parts.at(-1) ?? "") || DERIVED.test(parts.at(-1) ?? ""))) {
     end -= (parts.at(-1)?.length ?? 0) + 1;
     parts = parts.slice(0, -1);
   }
@@ -72,9 +76,6 @@ export function coinedSpan(word: string): TextSpan | undefined {
   return hasNameShape(bare) ? { start, end } : undefined;
 }
 
-/** `Agent-as-a-Judge`, `Mixture-of-Experts`: small words inside belong to the name. */
-const isLinked = (parts: readonly string[]) => /^(?:to|of|as|in|and|the|a)$/.test(parts.at(-1) ?? "");
-
 export function hasNameShape(name: string): boolean {
   const key = name.toLowerCase();
   if (
@@ -85,7 +86,7 @@ export function hasNameShape(name: string): boolean {
     isQuantity(name)
   )
     return false;
-  if (!/\p{Lu}/u.test(name)) return false;
+  if (!/\p{Lu}/u.test(name) || isFormula(name)) return false;
   const letters = name.replace(/[^\p{L}]/gu, "");
   if (letters.length < 2 && !/\d/.test(name)) return false;
   const parts = name.split("-");
@@ -94,6 +95,17 @@ export function hasNameShape(name: string): boolean {
   if (/^\p{Lu}[\p{Lu}\d]+$/u.test(name)) return letters.length >= 2 || /^\p{Lu}\d/u.test(name);
   return /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|\p{L}\d|\d\p{Lu}|[\^+*]/u.test(name);
 }
+
+/** A symbol with an index or a power (`W^star`, `G_F`, `L^2`), unless a word is in it (`A^2Bench`). */
+function isFormula(name: string): boolean {
+  if (!/[\^_]/.test(name)) return false;
+  const parts = name.split(/[\^_]/);
+  const longest = Math.max(...parts.map((part) => part.replace(/^\d+/, "").replace(SYMBOL, "").length));
+  return longest < 3;
+}
+
+const SYMBOL =
+  /(?:var)?(?:epsilon|alpha|beta|gamma|delta|lambda|theta|sigma|phi|star|prime|top|infty|mathrm|max|min)$/i;
 
 /** A hyphened word is a name when a part is one by itself, or a part is one capital letter, or a number ends it. */
 function hasHyphenShape(parts: readonly string[]): boolean {

@@ -3,9 +3,11 @@ import { acronymNames } from "./acronym-name.js";
 import { barePhrases } from "./bare-phrase.js";
 import type { Introduction } from "./introduction.js";
 import { namedByVerb } from "./naming-verb.js";
+import { ownLongForms } from "./own-long-form.js";
 import { ownNames } from "./own-name.js";
 import { proposedNames } from "./proposed-name.js";
 import type { Reading } from "./reading.js";
+import { titleCaseNames } from "./title-case-name.js";
 import { titleName } from "./title-name.js";
 
 /** An introduction and the field it stands in. */
@@ -15,7 +17,9 @@ export interface PlacedIntroduction {
 }
 
 /** Everything title and abstract say is the paper's own. */
-export function introducedNames(title: Reading, abstract: Reading, lexicon: Lexicon): readonly PlacedIntroduction[] {
+export function introducedNames(readings: readonly Reading[], lexicon: Lexicon): readonly PlacedIntroduction[] {
+  const [title, abstract] = readings;
+  if (!title || !abstract) return [];
   const recurs = recurrence(abstract);
   const found: PlacedIntroduction[] = [
     ...titleName(title, recurs).map((introduction) => ({ introduction, reading: title })),
@@ -25,12 +29,15 @@ export function introducedNames(title: Reading, abstract: Reading, lexicon: Lexi
       ...ownNames(abstract),
       ...acronymNames(abstract),
       ...barePhrases(abstract),
+      ...titleCaseNames(abstract),
     ].map((introduction) => ({ introduction, reading: abstract })),
   ];
+  found.push(...ownLongForms(abstract, found).map((introduction) => ({ introduction, reading: abstract })));
   const names = found.map(({ introduction: { start, end }, reading }) => reading.read.text.slice(start, end));
-  for (const { start, end, word, name } of title.coined) {
+  for (const { start, end, word, name, index } of title.coined) {
     if (
       end !== word.end ||
+      !isSetApart(title, index) ||
       names.some((known) => known.includes(name)) ||
       lexicon.lookup(name).length > 0 ||
       !recurs(name)
@@ -39,6 +46,12 @@ export function introducedNames(title: Reading, abstract: Reading, lexicon: Lexi
     found.push({ introduction: { start, end, rule: "title-phrase", score: 0.75 }, reading: title });
   }
   return found;
+}
+
+/** Whether a word of the title stands alone: first with a mark after it, or in brackets. */
+function isSetApart({ read: { words } }: Reading, index: number): boolean {
+  const [before, after] = [words[index - 1]?.text, words[index + 1]?.text ?? ""];
+  return before === "(" ? after === ")" : before === undefined && /^[,:\-–—(]$/.test(after);
 }
 
 /** Whether a phrase of the title stands in the abstract too: a word as it is written, several words in any case, plural or not. */

@@ -10,6 +10,8 @@ export interface Introduction extends TextSpan {
     | "own-name"
     | "acronym-name"
     | "bare-phrase"
+    | "own-long-form"
+    | "title-case-name"
     | "title-phrase";
   readonly score: number;
   readonly kind?: NameKind;

@@ -2,6 +2,7 @@ import { capitalRunEnd, isCapitalised } from "../text/capital-run.js";
 import { wordRange } from "../text/word-index.js";
 import { CLASS_PHRASES, OTHER_HEADS } from "../words/head-nouns.js";
 import { NEVER_NAMES } from "../words/never-names.js";
+import { wordSet } from "../words/word-set.js";
 import { coinedSpan } from "./coined-name.js";
 import type { Reading } from "./reading.js";
 import type { TextSpan } from "./repository-url.js";
@@ -15,6 +16,11 @@ export interface NameAt extends TextSpan {
   readonly from: number;
   readonly to: number;
 }
+
+/** Capitalised at a sentence's or item's start, never part of a name. */
+export const OPENERS = wordSet(
+  "while during although though when where since because as in on at by for from to with without via we our this that these those it its however moreover unlike given compared using based after before if and or but first second third finally",
+);
 
 /** The name that begins at word `index`, the strongest shape first; `undefined` where none does. */
 export function nameAt(reading: Reading, index: number): NameAt | undefined {
@@ -32,7 +38,7 @@ export function nameAt(reading: Reading, index: number): NameAt | undefined {
   }
   const run = capitalRunEnd(words, index, 2);
   const isInitial = index === 0 || words[index - 1]?.text === ".";
-  if (run - index >= 2 && !(isInitial && run - index < 3 && !coinedSpan(word.text))) {
+  if (run - index >= 2 && !OPENERS.has(word.lower) && !(isInitial && run - index < 3 && !coinedSpan(word.text))) {
     const end = words[run - 1]?.end ?? word.end;
     const long = text.slice(word.start, end);
     if (!isClass(long) && !OTHER_HEADS.has(words[run - 1]?.lower ?? ""))
@@ -53,7 +59,7 @@ function quoted({ read: { words } }: Reading, index: number): NameAt | undefined
     if (mark !== open && !(open === "`" && mark === "'")) continue;
     const first = words[index + 1];
     const last = words[at - 1];
-    if (!first?.isWord || !last) return undefined;
+    if (!first?.isWord || !last || at - index > 5) return undefined;
     return { shape: "quoted", start: first.start, end: last.end, from: index, to: at + 1 };
   }
   return undefined;

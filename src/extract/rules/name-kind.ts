@@ -8,7 +8,7 @@ export type NameKind = "method" | "dataset" | "other";
 const DATASET_ENDING =
   /(?:bench(?:mark)?|eval|qa|vqa|corpus|dataset|data|suite|arena|gym|bank|set|wild|exam|test|zoo|instruct-?\d+[km]|-\d+[km]|\d[km])(?:[-_ ]?(?:v?\d+(?:\.\d+)?|pro|lite|mini|hard|plus|verified|live|x|xl))?\+*$/i;
 const METHOD_ENDING =
-  /(?:net|former|gan|vae|diff(?:usion)?|lm|llm|gpt|bert|llama|vl|vla|nerf|splat(?:ting)?|gs|po|rl|agent|mamba|moe|rag|lora|flow|transformer|-r1|r1|net\d*|algorithm|-?v\d)$/i;
+  /(?:net|former|gan|vae|diff(?:usion)?|lm|llm|gpt|bert|llama|vl|vla|nerf|splat(?:ting)?|gs|po|rl|agent|mamba|moe|rag|lora|flow|transformer|-r1|r1|net\d*|algorithm|-?v\d(?:\.\d)?)$/i;
 
 /** The kind that the shape of a coined name suggests, if any. */
 export function kindByEnding(name: string): NameKind | undefined {
@@ -67,11 +67,14 @@ export function phraseKind(words: readonly Word[], at: number): NameKind | undef
     if (word.lower === "of" && kind === undefined) continue;
     if (PHRASE_ENDS.has(word.lower) && word.lower !== "and" && word.lower !== "or") break;
     if (!word.isWord && !/^[,()"'/-]$/.test(word.text)) break;
-    if (word.text === "," && kind !== undefined) break;
+    if (kind !== undefined && (word.text === "," || isParticiple(word.lower))) break;
     kind = kindOfHead(word.lower) ?? kind;
   }
   return kind;
 }
+
+/** A verb form that goes on about the head before it: "a model addressing …". */
+const isParticiple = (word: string) => /^\p{Ll}{3,}(?:ing|ed)$/u.test(word) && kindOfHead(word) === undefined;
 
 function kindOfHead(word: string): NameKind | undefined {
   if (DATASET_HEADS.has(word)) return "dataset";

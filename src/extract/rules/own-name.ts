@@ -1,4 +1,6 @@
+import type { Word } from "../text/words.js";
 import { DETERMINERS } from "../words/grammar.js";
+import { DATASET_HEADS, METHOD_HEADS } from "../words/head-nouns.js";
 import type { Introduction } from "./introduction.js";
 import { kindByWords } from "./name-kind.js";
 import type { Reading } from "./reading.js";
@@ -18,15 +20,43 @@ export function ownNames(reading: Reading): readonly Introduction[] {
     const proposed = before[0] === "proposed" && DETERMINERS.has(before[1] ?? "");
     const isNovel =
       (after[0] === "is" || after[0] === ",") &&
-      /^(?:a|an|the|our)$/.test(after[1] ?? "") &&
+      /^(?:a|an|the)$/.test(after[1] ?? "") &&
       /^(?:novel|new|first|simple|unified|open-source|framework|method|approach|benchmark|dataset)$/.test(
         after[2] ?? "",
       );
-    if (!our && !proposed && !isNovel) continue;
+    const atCore = (before[0] === "is" || before[0] === "lies") && isCore(words, index);
+    const apposed = before[0] === "," && /^[,.;:(]$/.test(after[0] ?? "") && isApposed(reading, index);
+    if (!our && !proposed && !isNovel && !atCore && !apposed) continue;
     const known = reading.lexicalAt.get(index);
-    if (known && known.end >= end && !proposed && !isNovel) continue;
+    if (known && known.end >= end && !proposed && !(isNovel && after[0] === "is")) continue;
     const kind = kindByWords(reading.read, index, index + 1);
     found.push({ start, end, rule: "own-name", score: isNovel ? 0.9 : 0.8, ...(kind ? { kind } : {}) });
   }
   return found;
+}
+
+/** `… with a large-scale dataset, NAME, …` in a sentence of the paper's own. */
+function isApposed({ read: { words, sentences }, lexicalAt }: Reading, index: number): boolean {
+  if (lexicalAt.has(index)) return false;
+  const head = words[index - 2]?.lower ?? "";
+  if (!METHOD_HEADS.has(head) && !DATASET_HEADS.has(head)) return false;
+  const sentence = sentences.find(({ from, to }) => from <= index && to > index);
+  if (!sentence || !words.slice(sentence.from, index).some(({ lower }) => lower === "we" || lower === "our"))
+    return false;
+  for (let at = index - 3; at >= Math.max(sentence.from, index - 9); at -= 1) {
+    const word = words[at]?.lower ?? "";
+    if (/^(?:a|an|our)$/.test(word)) return true;
+    if (!words[at]?.isWord || /^(?:the|of|on|in|with|like|as)$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** `At the core of our system is NAME`, `Key to this is NAME`. */
+function isCore(words: readonly Word[], index: number): boolean {
+  for (let at = index - 2; at >= Math.max(0, index - 12); at -= 1) {
+    const word = words[at]?.lower ?? "";
+    if (word === ".") return false;
+    if (/^(?:core|heart|key|central|cornerstone|centre|center)$/.test(word)) return true;
+  }
+  return false;
 }

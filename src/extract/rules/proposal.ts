@@ -1,6 +1,7 @@
 import type { Sentence } from "../text/sentences.js";
 import type { Word } from "../text/words.js";
 import { wordSet } from "../words/word-set.js";
+import { hasNameShape } from "./coined-name.js";
 
 /** A place where a paper says that it puts something forward; the object begins at word `at`. */
 export interface Proposal {
@@ -14,9 +15,9 @@ const VERBS =
   developed developing devise devises devised devising describe describes describing design designs designed designing release releases released releasing
   unveil unveils unveiling contribute contributes construct constructs constructed constructing build builds built building create creates created creating
   curate curates curated curating establish establishes establishing offer offers formulate formulates formulated pioneer pioneers pioneering
-  open-source publish provide provides collect collects collected announce compile assemble conceptualize investigate`);
+  open-source publish provide provides collect collects collected announce compile assemble conceptualize`);
 const WEAK = wordSet(
-  "investigate provide provides offer offers publish describe describes describing released build builds built building create creates created creating design designs designed designing",
+  "provide provides offer offers publish describe describes describing released build builds built building create creates created creating design designs designed designing",
 );
 const SUBJECTS = wordSet("we paper work report study article authors researchers letter thesis manuscript");
 const LINKS = wordSet(
@@ -43,11 +44,13 @@ const WORKS = wordSet("work paper approach method contribution contributions stu
 /** Whether the verb's subject is the paper: near before it, or before a coordinated or participle form. */
 function hasSubject(words: readonly Word[], sentence: Sentence, at: number, verb: string, subject: boolean): boolean {
   const near = words[at - 1]?.lower ?? "";
-  if (/ing$/.test(verb)) return subject || near === "by" || near === "," || at === sentence.from;
+  if (/ing$/.test(verb)) return subject || near === "by";
   if (/ed$|built/.test(verb)) {
     // "we have developed", "we newly introduced"; not "the proposed method", "a model trained …, developed by".
     return near === "we" || near === "have" || (near !== "the" && words[at - 2]?.lower === "we");
   }
+  // A system of the paper may put forward its own parts: "MemServe introduces MemPool".
+  if (/^(?:introduces|proposes|presents)$/.test(verb) && hasNameShape(words[at - 1]?.text ?? "")) return true;
   for (let back = at - 1; back >= Math.max(sentence.from, at - 6); back -= 1) {
     const word = words[back]?.lower ?? "";
     if (SUBJECTS.has(word)) return true;

@@ -1,12 +1,14 @@
 import type { ReadText } from "../text/read-text.js";
+import type { Word } from "../text/words.js";
 import { DETERMINERS, PLAIN_ADJECTIVES } from "../words/grammar.js";
-import { GROUP_NOUNS } from "../words/head-nouns.js";
+import { DATASET_HEADS, GROUP_NOUNS, METHOD_HEADS } from "../words/head-nouns.js";
 import { wordSet } from "../words/word-set.js";
 import type { Introduction } from "./introduction.js";
 import { type NameAt, nameAt } from "./name-at.js";
 import { kindByWords, type NameKind, phraseKind } from "./name-kind.js";
 import { type Proposal, proposals } from "./proposal.js";
 import type { Reading } from "./reading.js";
+import type { TextSpan } from "./repository-url.js";
 
 /** Words after which the object's own phrase is over. */
 const CLAUSE = wordSet(
@@ -42,8 +44,10 @@ function objects(reading: Reading, { at: from, sentence }: Proposal, until: numb
     if (!word) break;
     const name = nameAt(reading, at);
     if (name && isOwn(reading, name, open, at, found.length)) {
-      found.push(introduction(reading.read, name, kind, found.length, open));
-      at = Math.max(name.to, at + 1);
+      const bracket = bracketAfter(reading, name);
+      const whole = bracket.other && !name.short ? { ...name, short: bracket.other } : name;
+      found.push(introduction(reading.read, whole, kind, found.length, open));
+      at = Math.max(bracket.to, at + 1);
       open = "object";
       // What follows directly is said of the name, until the list goes on.
       if (!continues(reading.read, at)) open = "clause";
@@ -58,6 +62,18 @@ function objects(reading: Reading, { at: from, sentence }: Proposal, until: numb
   return found;
 }
 
+/** The bracket straight after a name, passed over; its other form where the bracket holds one name: `GUI-RC (Region Consistency)`. */
+function bracketAfter(reading: Reading, { to }: NameAt): { readonly to: number; readonly other?: TextSpan } {
+  const { words } = reading.read;
+  if (words[to]?.text !== "(") return { to };
+  let close = to + 1;
+  while (close < to + 24 && words[close] && words[close]?.text !== ")") close += 1;
+  if (words[close]?.text !== ")") return { to };
+  const inner = nameAt(reading, to + 1);
+  const isWhole = inner && inner.to === close && (inner.shape === "run" || inner.shape === "coined");
+  return isWhole ? { to: close + 1, other: { start: inner.start, end: inner.end } } : { to: close + 1 };
+}
+
 /** Whether a list of proposals goes on here: `, and a second thing`, `; NAME`, `(2) NAME`. */
 function reopens({ words }: ReadText, at: number, count: number): boolean {
   const [mark, next, third] = [words[at], words[at + 1], words[at + 2]];
@@ -67,7 +83,11 @@ function reopens({ words }: ReadText, at: number, count: number): boolean {
   )
     return true;
   if (mark?.text === ":") return true;
-  if (mark?.text === "," && next?.lower === "and" && /^(?:a|an)$/.test(third?.lower ?? "") && count > 0) return true;
+  const after = words[at + 3];
+  const isApposed =
+    third !== undefined && /\p{Lu}/u.test(third.text) && after !== undefined && /^[,(:]$/.test(after.text);
+  if (mark?.text === "," && next?.lower === "and" && count > 0 && (isApposed || /^(?:a|an)$/.test(third?.lower ?? "")))
+    return true;
   return mark?.lower === "and" && /^(?:a|an)$/.test(next?.lower ?? "") && count > 0 && words[at - 1]?.text !== ",";
 }
 
@@ -97,6 +117,7 @@ function isOwn(
     /^-\p{Ll}/u.test(word.text.slice(name.end - word.start))
   )
     return false;
+  if (isModifier(words, name.to)) return false;
   const setApart =
     /^[,:;)\-–—]$/.test(before?.text ?? "") &&
     (after === undefined || /^[,.;:()\-–—]$/.test(after.text) || /^(?:which|that|a|an|to|and|for)$/.test(after.lower));
@@ -120,7 +141,10 @@ function isOwn(
       return false;
   }
   if (name.shape === "capital") {
-    const direct = before !== undefined && (!before.isWord || before.lower === words[at - 1]?.lower);
+    const headed = before?.lower === "the" && after !== undefined && isHead(after.lower) && !known && count === 0;
+    if (headed && /[-\d]|\p{Ll}\p{Lu}/u.test(read.text.slice(name.start, name.end))) return true;
+    const direct =
+      before !== undefined && before.text !== ":" && (!before.isWord || before.lower === words[at - 1]?.lower);
     const closed =
       after === undefined ||
       /^[,.(:;]$/.test(after.text) ||
@@ -128,6 +152,18 @@ function isOwn(
     return direct && closed && !known && count === 0 && !DETERMINERS.has(before?.lower ?? "");
   }
   return true;
+}
+
+const isHead = (word: string) => METHOD_HEADS.has(word) || DATASET_HEADS.has(word);
+
+/** Whether a head noun and a naming verb follow: in `a METL strategy called SHERL` the name is SHERL. */
+function isModifier(words: readonly Word[], at: number): boolean {
+  for (let next = at; next < at + 3; next += 1) {
+    const word = words[next];
+    if (!word?.isWord) return false;
+    if (/^(?:called|named|termed|dubbed|coined)$/.test(word.lower)) return next > at;
+  }
+  return false;
 }
 
 function introduction(

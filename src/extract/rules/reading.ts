@@ -25,14 +25,15 @@ export function readNames(read: ReadText, lexicon: Lexicon): Reading {
   const masked = addressSpans(read.text);
   const lexical = lexiconNames(read, lexicon, masked);
   const coined = coinedNames(read, masked);
-  const pairs = acronymPairs(read);
+  return indexed({ read, masked, lexical, coined, pairs: acronymPairs(read) });
+}
+
+/** A reading with its names findable by word. */
+export function indexed(found: Pick<Reading, "read" | "masked" | "lexical" | "coined" | "pairs">): Reading {
+  const { read, lexical, coined, pairs } = found;
   const at = ({ start, end }: TextSpan) => wordRange(read.words, start, end).from;
   return {
-    read,
-    masked,
-    lexical,
-    coined,
-    pairs,
+    ...found,
     lexicalAt: new Map(lexical.map((candidate) => [at(candidate), candidate])),
     coinedAt: new Map(coined.map((name) => [name.index, name])),
     pairByLong: new Map(pairs.map((pair) => [at(pair.long), pair])),

@@ -1,6 +1,7 @@
 import type { Word } from "../text/words.js";
 import { TITLE_FILLERS } from "../words/grammar.js";
 import { DATASET_HEADS } from "../words/head-nouns.js";
+import { wordSet } from "../words/word-set.js";
 import { coinedSpan } from "./coined-name.js";
 import type { Introduction } from "./introduction.js";
 import { isClass } from "./name-at.js";
@@ -8,6 +9,10 @@ import type { NameKind } from "./name-kind.js";
 import type { Reading } from "./reading.js";
 
 const LONGEST = 7;
+/** Words of titles about a subject, which name no thing of their own before the colon. */
+const SURVEY = wordSet(
+  "survey review overview tutorial perspective perspectives challenges opportunities problems taxonomy roadmap outlook landscape lessons",
+);
 
 /** The name a title puts before its colon: `NAME: what it does`. `recurs` tells whether the abstract uses a phrase too. */
 export function titleName(
@@ -36,6 +41,7 @@ export function titleName(
   if (TITLE_FILLERS.has(first.lower) && !(head.length === 1 && recurs(phrase) && isCapitals(first.text)))
     return trimmed(head, text, recurs, base);
   if (isClass(phrase) || !recurs(phrase)) return [];
+  if (head.length > 1 && words.slice(colon + 1, colon + 8).some(({ lower }) => SURVEY.has(lower))) return [];
   const shaped = head.some((word) => coinedSpan(word.text) !== undefined);
   return [{ ...base, start: first.start, end: last.end, score: head.length === 1 || shaped ? 0.93 : 0.85 }];
 }

@@ -1,6 +1,10 @@
 import type { Word } from "./words.js";
 
-const LINKS = /^(?:of|in|for|on|the|with|to|via|from|as|a|an|by|at|-|&)$/;
+const LINKS = /^(?:of|in|for|on|the|with|to|from|as|a|an|by|at|-|&)$/;
+/** After a coined word these begin a phrase about it: `Step-GRPO with Screenshot Feedback`. */
+const ABOUT = /^(?:with|for|on|from|by|at|in)$/;
+
+const INNER_CAPITAL = /\p{L}.*\p{Lu}/u;
 
 /**
  * Where a run of capitalised words that begins at word `from` ends (exclusive): `Local Pair Attention`, `Tree of Problems`.
@@ -16,6 +20,7 @@ export function capitalRunEnd(words: readonly Word[], from: number, links: numbe
       continue;
     }
     if (at === from || at - end >= links || !LINKS.test(word.text)) break;
+    if (at === from + 1 && ABOUT.test(word.text) && INNER_CAPITAL.test(words[from]?.text ?? "")) break;
   }
   return end;
 }

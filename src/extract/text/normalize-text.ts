@@ -28,11 +28,12 @@ const COMMAND =
 
 /**
  * Plain text of a title or abstract: NFKC, straight quotes and hyphens, hard line breaks as spaces, `\%` as `%`,
- * LaTeX commands of emphasis gone with their braces and dollar signs. Linear; every character keeps its origin.
+ * LaTeX commands of emphasis gone with their braces and dollar signs, Markdown's marks of emphasis too. Linear; every character keeps its origin.
  */
 export function normalizeText(original: string): NormalText {
   const origin: number[] = [];
   let text = "";
+  let opened = "";
   const put = (character: string, at: number): void => {
     // One space says as much as many; a name may be broken over two lines.
     if (character === " " && text.endsWith(" ")) return;
@@ -54,6 +55,15 @@ export function normalizeText(original: string): NormalText {
       at += /[%&_#$\\]/.test(next) ? 2 : 1;
       continue;
     }
+    if (character === "*" && original[at + 1] === "*") {
+      at += 2;
+      continue;
+    }
+    if ((character === "*" || character === "_") && isEmphasis(original, at, opened === character)) {
+      opened = opened === character ? "" : character;
+      at += 1;
+      continue;
+    }
     if (character !== "{" && character !== "}" && character !== "$" && !DROPPED.test(character)) {
       put(REPLACED[character] ?? character, at);
     }
@@ -61,6 +71,12 @@ export function normalizeText(original: string): NormalText {
   }
   origin.push(original.length);
   return { original, text, origin: Uint32Array.from(origin) };
+}
+
+/** Whether a single mark opens or closes emphasis of Markdown: outside a word, with a letter on its inner side only. */
+function isEmphasis(original: string, at: number, isOpen: boolean): boolean {
+  const [before, after] = [original[at - 1] ?? " ", original[at + 1] ?? " "];
+  return isOpen ? /\S/.test(before) && !/[\p{L}\p{N}]/u.test(after) : /[\s(]/.test(before) && /\p{L}/u.test(after);
 }
 
 /** The span of the original text that a span of the plain text came from. */

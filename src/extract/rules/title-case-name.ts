@@ -1,0 +1,64 @@
+import { capitalRunEnd, isCapitalised } from "../text/capital-run.js";
+import type { Sentence } from "../text/sentences.js";
+import { OTHER_HEADS } from "../words/head-nouns.js";
+import { wordSet } from "../words/word-set.js";
+import type { Introduction } from "./introduction.js";
+import { isClass, OPENERS } from "./name-at.js";
+import { kindByWords } from "./name-kind.js";
+import type { Reading } from "./reading.js";
+
+/** Verbs and small words by which a paper lists the parts of its own work before a name in title case. */
+const LEADS = wordSet(
+  "a an the novel new our two-stage combines combine combining integrates integrate integrating incorporates incorporate incorporating employs employ employing leverages leverage leveraging includes include including comprises with via through by using uses use utilizing utilizes : , and followed stage ) namely called",
+);
+const OWN = wordSet("we our");
+/** Last words that name a way of doing something or a part of a model. */
+const PART =
+  /(?:ing|tion|sation|ment|loss|module|network|attention|mechanism|strategy|constraint|encoder|decoder|adapter|transformer|warm-up|objective|reward|optimizer|block|layer|head|router|sampler|scheduler|embedding|search|fusion|memory)$/;
+const NO_PART = wordSet(
+  "learning processing understanding information computing reasoning engineering imaging recognition generation segmentation detection estimation classification prediction translation planning manipulation navigation evaluation conversation section equation education organization foundation association building meeting king spring government department",
+);
+
+const NO_PARTS_AFTER = wordSet(
+  "capabilities capability exam exams task tasks problem problems scenario scenarios challenge dataset benchmark",
+);
+/** Nouns that say that a list in title case is one of tasks or questions. */
+const LISTED = wordSet(
+  "task tasks problem problems scenario scenarios category categories exams questions capabilities abilities dimensions types processes findings patterns perspectives domains areas games",
+);
+
+/** Names of parts in title case, `combines Self-Driven Policy Warm-Up with …`, in what a paper says of its own work. */
+export function titleCaseNames(reading: Reading): readonly Introduction[] {
+  const { words, sentences, text } = reading.read;
+  const opening = sentences.findIndex(({ from, to }) => words.slice(from, to).some(({ lower }) => OWN.has(lower)));
+  if (opening < 0) return [];
+  return sentences.slice(opening).flatMap((sentence) => runs(reading, sentence, text));
+}
+
+function runs(reading: Reading, { from, to }: Sentence, text: string): readonly Introduction[] {
+  const { words } = reading.read;
+  const found: Introduction[] = [];
+  for (let at = from + 1; at < to; at += 1) {
+    const word = words[at];
+    if (!word?.isWord || !isCapitalised(word.text)) continue;
+    const end = capitalRunEnd(words, at, 1);
+    const last = words[end - 1];
+    const before = words[at - 1]?.lower ?? "";
+    const start = at;
+    at = Math.max(at, end - 1);
+    if (!last || end - start < 2 || end > to || !LEADS.has(before)) continue;
+    if (OPENERS.has(word.lower) || NO_PARTS_AFTER.has(words[end]?.lower ?? "")) continue;
+    if (/^[:,)]$/.test(before) && words.slice(from, start).some((other) => LISTED.has(other.lower))) continue;
+    const lower = last.lower;
+    const name = text.slice(word.start, last.end);
+    const known = [...Array(end - start).keys()].some((step) => reading.lexicalAt.has(start + step));
+    if (known && end - start < 3) continue;
+    const whole = reading.lexicalAt.get(start);
+    if ((whole && whole.end >= last.end) || isClass(name) || OTHER_HEADS.has(lower)) continue;
+    if (!PART.test(lower) || (NO_PART.has(lower) && !(lower === "learning" && end - start >= 3))) continue;
+    const kind = kindByWords(reading.read, start, end);
+    if (kind === "other" || kind === "dataset") continue;
+    found.push({ start: word.start, end: last.end, rule: "title-case-name", score: 0.6, kind: "method" });
+  }
+  return found;
+}

@@ -1,0 +1,38 @@
+import { parseArgs } from "node:util";
+import { calibration } from "./calibration.js";
+import { hasShared } from "./corpus.js";
+import { readDevelopment } from "./development.js";
+import { judgeMentions } from "./judge.js";
+import { otherCorpora } from "./other-corpora.js";
+import { type GoldScore, scoreOnGold } from "./score.js";
+
+/** Prints how well the extractor does: `npm run quality -- [--errors] [--least 0.8]`. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { errors: { type: "boolean" }, least: { type: "string", default: "0" } } });
+  if (!hasShared()) {
+    console.log("Quality is not measured: ../shared/data, which holds the annotated abstracts, is absent.");
+    return;
+  }
+  const { gold, daily, shipped, heldOut, removed } = readDevelopment();
+  const least = Number(values.least);
+  const score = await scoreOnGold(shipped, gold, daily, least);
+  printScore(`${gold.length} development abstracts, whole lexicon`, score);
+  printScore(
+    `the same without the ${removed.length} entries that only these abstracts would have suggested`,
+    await scoreOnGold(heldOut, gold, daily, least),
+  );
+  console.log("\nCalibration: the share that is right among mentions at least so sure (kind; of methods also role)");
+  console.table(calibration(await judgeMentions(shipped, gold, daily)));
+  console.log(
+    "\nFor information: other corpora, annotated by other rules (matching: see test/quality/other-corpora.ts)",
+  );
+  console.table(otherCorpora(shipped));
+  if (values.errors) for (const error of score.err) console.log(error.join(" | "));
+}
+
+function printScore(heading: string, { out }: GoldScore): void {
+  console.log(`\n${heading}`);
+  console.table(out);
+}
+
+await main();
