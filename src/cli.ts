@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import "reflect-metadata";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { checkCommand } from "./commands/check-command.js";
 import { extractCommand } from "./commands/extract-command.js";
 import { type IngestCommandOptions, ingestCommand } from "./commands/ingest-command.js";
 import { serveCommand } from "./commands/serve-command.js";
 import { processTerminal } from "./commands/terminal.js";
+import { type TermsCommandOptions, termsCommand } from "./commands/terms-command.js";
 import { AppError } from "./errors.js";
 
 /** Exit statuses: 0 done, 1 failed, 2 wrongly called or configured, 3 done but for records that were rejected. */
@@ -43,9 +44,27 @@ program
   .action((options: { readonly json: boolean }) => run(() => extractCommand(options, terminal)));
 
 program
+  .command("terms")
+  .description("propose names that recur in the graph's papers and that no lexicon knows")
+  .option("--least <papers>", "in at least so many papers", wholeNumber, 3)
+  .option("--first <names>", "show so many names", wholeNumber, 50)
+  .addOption(
+    new Option("--tsv", "print lines of a lexicon file: keep those that are names, and name it in PAPERGRAPH_LEXICON")
+      .default(false)
+      .conflicts("json"),
+  )
+  .option("--json", "print one JSON object with the names, and nothing else, on standard output", false)
+  .action((options: TermsCommandOptions) => run(() => termsCommand(options, terminal)));
+
+program
   .command("check")
   .description("count every relationship afresh and compare with the counters that are kept")
   .action(() => run(() => checkCommand(terminal)));
+
+function wholeNumber(given: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(given)) throw new InvalidArgumentError("It must be a whole number of at least 1.");
+  return Number(given);
+}
 
 async function run(command: () => Promise<number>): Promise<void> {
   process.exitCode = await command();

@@ -26,6 +26,8 @@ const WRONG: readonly (readonly [
   ["an unknown command", ["ingets"], {}, 2, /unknown command 'ingets'/],
   ["an unknown option", ["ingest", "--colour", "x"], {}, 2, /unknown option '--colour'/],
   ["no input", ["ingest"], {}, 2, /missing required argument 'inputs'/],
+  ["a number of papers that is none", ["terms", "--least", "0"], {}, 2, /'--least <papers>' .* at least 1/],
+  ["two ways of printing", ["terms", "--tsv", "--json"], {}, 2, /'--tsv' cannot be used with option '--json'/],
   ["a file that is not there", ["ingest", join(folder, "nothing.txt")], {}, 1, /nothing\.txt.*BAD_FILE/s],
   [
     "an unknown format",
@@ -55,6 +57,27 @@ const WRONG: readonly (readonly [
     /127\.0\.0\.1:1.*DATABASE_UNAVAILABLE/s,
   ],
   ["an open host without a key", ["serve"], { HOST: "0.0.0.0" }, 2, /set PAPERGRAPH_API_KEY/],
+  [
+    "a model's address that is none",
+    ["check"],
+    { PAPERGRAPH_LLM_URL: "localhost:11434" },
+    2,
+    /PAPERGRAPH_LLM_URL must be/,
+  ],
+  [
+    "a key inside a model's address",
+    ["check"],
+    { PAPERGRAPH_LLM_URL: "https://me:secret@127.0.0.1" },
+    2,
+    /with its key in PAPERGRAPH_LLM_KEY/,
+  ],
+  [
+    "a model's address without a model",
+    ["check"],
+    { PAPERGRAPH_LLM_URL: "http://127.0.0.1:1" },
+    2,
+    /PAPERGRAPH_LLM_MODEL must name a model/,
+  ],
   [
     "a lexicon that is not there",
     ["ingest", file("e.jsonl", '{"title":"A title"}\n')],

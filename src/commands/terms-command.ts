@@ -1,0 +1,83 @@
+import { readProcessConfig } from "../config.js";
+import type { Extractor } from "../extract/extractor.js";
+import { type Term, TermCounter } from "../extract/terms.js";
+import { termLines } from "../extract/terms-tsv.js";
+import { paperIds, paperTexts } from "../queries/paper-texts.js";
+import { runQuery } from "../queries/query.js";
+import type { GraphStore } from "../store/graph-store.js";
+import { openStore } from "../store/open-store.js";
+import { loadReading } from "./load-reading.js";
+import { tableLines } from "./table-lines.js";
+import type { Terminal } from "./terminal.js";
+
+export interface TermsCommandOptions {
+  /** Least number of papers that name it. */
+  readonly least: number;
+  /** How many names are shown. */
+  readonly first: number;
+  readonly json: boolean;
+  readonly tsv: boolean;
+}
+
+const PAGE = 500;
+const TITLE_WIDTH = 60;
+
+/** Proposes names that recur in the papers of the graph and that no lexicon knows, for a person to accept. */
+export async function termsCommand(
+  { least, first, json, tsv }: TermsCommandOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const config = await readProcessConfig();
+  const store = await openStore(config);
+  try {
+    const { extractor, lexicon } = loadReading(config, terminal.note);
+    const counter = new TermCounter(lexicon);
+    const papers = await countTerms(store, extractor, counter, (read) => terminal.draw(`${read} papers read`));
+    const found = counter.terms(least);
+    const shown = found.slice(0, first);
+    if (json) terminal.print(JSON.stringify({ papers, found: found.length, terms: shown }));
+    else for (const line of tsv ? termLines(shown) : termTable(shown)) terminal.print(line);
+    if (!json)
+      terminal.note(`${papers} papers read, ${found.length} unknown names in at least ${least}, ${shown.length} shown`);
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+/** Reads every paper of the graph, in order of id; gives how many there are. */
+async function countTerms(
+  store: GraphStore,
+  extractor: Extractor,
+  counter: TermCounter,
+  onProgress: (read: number) => void,
+): Promise<number> {
+  const ids = (await runQuery(store, paperIds, {})).map(({ id }) => id);
+  for (let start = 0; start < ids.length; start += PAGE) {
+    const page = ids.slice(start, start + PAGE);
+    const rows = await runQuery(store, paperTexts, { ids: page });
+    for (const { id, title, abstract } of rows) {
+      counter.add({ id, title }, extractor.extract({ title, ...(abstract === null ? {} : { abstract }) }));
+    }
+    onProgress(start + page.length);
+  }
+  return ids.length;
+}
+
+function termTable(terms: readonly Term[]): readonly string[] {
+  return tableLines(
+    ["kind", "name", "papers", "introduced in", "for example"],
+    terms.map(({ kind, name, papers, introducedIn, introducedRatio, examples }) => [
+      kind,
+      name,
+      papers,
+      `${introducedIn} (${Math.round(introducedRatio * 100)} %)`,
+      examples.map(({ title }) => shortened(title)).join(" | "),
+    ]),
+  );
+}
+
+function shortened(title: string): string {
+  const line = title.replaceAll(/\s+/g, " ");
+  return line.length <= TITLE_WIDTH ? line : `${line.slice(0, TITLE_WIDTH - 1)}…`;
+}
