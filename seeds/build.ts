@@ -3,6 +3,7 @@
  * The folder holds `hf-daily/*.jsonl.gz`, `citations/papers-with-references.jsonl.gz` and
  * `listing/daily-papers-search.authors.json`. Abstracts are read for the names they hold and left behind.
  */
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -225,7 +226,7 @@ function write(papers: readonly Candidate[]): void {
 /** A paper without an id of a scheme we know gets one of our own making, from its title, so that others can cite it. */
 function idsOf(paper: Candidate): Record<string, string> {
   if (Object.keys(paper.externalIds).length > 0) return paper.externalIds;
-  return { url: `urn:papergraph:title:${paper.key.replaceAll(" ", "-")}` };
+  return { url: `urn:papergraph:${createHash("sha256").update(paper.key).digest("hex").slice(0, 10)}` };
 }
 
 function idOfPaper(paper: Candidate): string {

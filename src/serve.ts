@@ -1,7 +1,7 @@
 import type { Config } from "./config.js";
 import { createContext } from "./graphql/context.js";
 import { buildSchema } from "./graphql/schema.js";
-import type { AdminIngestInput } from "./server/admin-routes.js";
+import type { Admin } from "./server/admin-routes.js";
 import { createServer } from "./server/create-server.js";
 import { type Listening, listen } from "./server/listen.js";
 import type { Log } from "./server/log.js";
@@ -11,16 +11,11 @@ import type { GraphStore } from "./store/graph-store.js";
 export interface Serving {
   readonly url: string;
   /** Takes no more requests, finishes those under way, then closes the store. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** The read side: an open store behind the schema behind HTTP. The caller gives the store away. */
-export async function serve(
-  store: GraphStore,
-  config: Config,
-  log: Log,
-  ingest: (input: AdminIngestInput) => AsyncIterable<object>,
-): Promise<Serving> {
+export async function serve(store: GraphStore, config: Config, log: Log, work: Omit<Admin, "token">): Promise<Serving> {
   const token = createToken();
   const isEmbedded = config.engine === "embedded";
   const server = await createServer({
@@ -30,17 +25,26 @@ export async function serve(
     health: { ping: () => store.ping() },
     log,
     // Only the embedded graph has a single owner; a graph in Neo4j takes work from anyone.
-    ...(isEmbedded ? { admin: { token, ingest } } : {}),
+    ...(isEmbedded ? { admin: { token, ...work } } : {}),
   });
   const listening: Listening = await listen(server, config.host, config.port);
-  if (isEmbedded) await writeServerFile(config.dataDirectory, { pid: process.pid, url: listening.url, token });
-  return {
-    url: listening.url,
-    async close() {
+  const close = async () => {
+    try {
       const cut = await listening.close();
       if (cut > 0) log.warn({ connections: cut }, "connections were cut");
       if (isEmbedded) await removeServerFile(config.dataDirectory);
+    } finally {
+      // Whatever went wrong before, the graph is closed in order.
       await store.close();
-    },
+    }
   };
+  if (isEmbedded) {
+    try {
+      await writeServerFile(config.dataDirectory, { pid: process.pid, url: listening.url, token });
+    } catch (error) {
+      await listening.close(0);
+      throw error;
+    }
+  }
+  return { url: listening.url, close };
 }

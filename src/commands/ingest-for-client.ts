@@ -1,5 +1,5 @@
 import type { Config } from "../config.js";
-import { ingest } from "../ingest.js";
+import { type IngestReport, ingest } from "../ingest.js";
 import type { AdminIngestInput } from "../server/admin-routes.js";
 import { openInputs } from "../sources/open-inputs.js";
 import { recognizeFormat, sourceByFormat } from "../sources/registry.js";
@@ -8,6 +8,7 @@ import type { RunCounts } from "../write/run-ledger.js";
 import { deadLetters } from "./dead-letters.js";
 import type { IngestLine } from "./ingest-through-server.js";
 import type { Reading } from "./load-reading.js";
+import { streamProgress } from "./stream-progress.js";
 
 /** Ingests what a command line beside this server sends, and says how far it is. */
 export async function* ingestForClient(
@@ -20,33 +21,14 @@ export async function* ingestForClient(
   const source = format === undefined ? undefined : sourceByFormat(format);
   for await (const opened of openInputs(["-"], stream)) {
     const input = { name, lines: opened.lines, digest: () => opened.digest() };
-    const waiting: RunCounts[] = [];
-    let wake = () => {};
-    let done = false;
-    const work = ingest(input, source ?? recognizeFormat(opened.head), {
-      store,
-      ...reading,
-      onRejected: letters.add,
-      onProgress: (counts) => {
-        waiting.push(counts);
-        wake();
-      },
-    }).finally(() => {
-      done = true;
-      wake();
-    });
-    // Its failure is thrown by the await below.
-    work.catch(() => undefined);
-    while (!done || waiting.length > 0) {
-      const counts = waiting.shift();
-      if (counts) yield { type: "progress", counts };
-      else
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-          if (done || waiting.length > 0) resolve();
-        });
-    }
-    const report = await work;
+    const report = yield* streamProgress<RunCounts, IngestReport>((onProgress) =>
+      ingest(input, source ?? recognizeFormat(opened.head), {
+        store,
+        ...reading,
+        onRejected: letters.add,
+        onProgress,
+      }),
+    );
     yield { type: "report", report, ...(report.rejected > 0 ? { deadLetters: letters.path } : {}) };
   }
 }

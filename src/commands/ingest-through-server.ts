@@ -5,11 +5,12 @@ import type { RunCounts } from "../write/run-ledger.js";
 import type { IngestCommandOptions } from "./ingest-command.js";
 import type { IngestFilesReport } from "./ingest-files.js";
 import { postLines, type RemoteServer, rawInput } from "./remote.js";
+import type { ProgressLine } from "./stream-progress.js";
 import { progressReporter, type Terminal } from "./terminal.js";
 
 /** What the server says while it ingests one input. */
 export type IngestLine =
-  | { readonly type: "progress"; readonly counts: RunCounts }
+  | ProgressLine<RunCounts>
   | { readonly type: "report"; readonly report: IngestReport; readonly deadLetters?: string };
 
 /** The server of this process's machine that holds the embedded graph of a folder, if one runs. */
@@ -30,8 +31,12 @@ export async function ingestThroughServer(
     const name = path === STANDARD_INPUT ? "standard input" : path;
     const report = progressReporter(terminal, name, () => undefined);
     const query = new URLSearchParams({ name, ...(format === undefined ? {} : { format }) });
-    for await (const line of postLines<IngestLine>(server, `/admin/ingest?${query}`, rawInput(path, process.stdin))) {
-      if (line.type === "progress") report(line.counts);
+    for await (const line of postLines<IngestLine>(
+      server,
+      `/admin/ingest?${query.toString()}`,
+      rawInput(path, process.stdin),
+    )) {
+      if (line.type === "progress") report(line.progress);
       else {
         files.push(line.report);
         deadLetters = line.deadLetters ?? deadLetters;

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The built-in literature, in the order in which it is ingested. */
+/** The built-in literature, in the order in which it is ingested; paths from the working directory, as a user gives them. */
 export function seedFiles(): readonly string[] {
-  const folder = join(packageRoot(), "seeds");
+  const folder = relative(process.cwd(), join(packageRoot(), "seeds"));
   return ["papers.jsonl", "daily-papers.txt"].map((file) => join(folder, file)).filter((file) => existsSync(file));
 }
 

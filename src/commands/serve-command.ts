@@ -6,8 +6,8 @@ import { serve } from "../serve.js";
 import { createLog } from "../server/log.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { openStore } from "../store/open-store.js";
+import { adminWork } from "./admin-work.js";
 import { ingestFiles } from "./ingest-files.js";
-import { ingestForClient } from "./ingest-for-client.js";
 import { ingestSummary } from "./ingest-summary.js";
 import { loadReading, type Reading } from "./load-reading.js";
 import { seedFiles } from "./seeds.js";
@@ -23,7 +23,7 @@ export async function serveCommand(terminal: Terminal): Promise<number> {
     await store.applySchema();
     const reading = loadReading(config, (message) => log.warn(message));
     if (config.engine === "embedded") await fillWhenNew(store, config, reading, terminal);
-    const serving = await serve(store, config, log, (input) => ingestForClient(input, store, reading, config));
+    const serving = await serve(store, config, log, adminWork(store, config, reading, log));
     closeAll = () => serving.close();
     for (const line of greeting(serving.url, config, await graphSize(store))) terminal.print(line);
     await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);

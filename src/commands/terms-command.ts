@@ -1,12 +1,10 @@
-import { readProcessConfig } from "../config.js";
 import type { Extractor } from "../extract/extractor.js";
 import { type Term, TermCounter } from "../extract/terms.js";
 import { termLines } from "../extract/terms-tsv.js";
 import { paperIds, paperTexts } from "../queries/paper-texts.js";
 import { runQuery } from "../queries/query.js";
 import type { GraphStore } from "../store/graph-store.js";
-import { openStore } from "../store/open-store.js";
-import { loadReading } from "./load-reading.js";
+import { type GraphTask, runGraphTask } from "./graph-task.js";
 import { tableLines } from "./table-lines.js";
 import type { Terminal } from "./terminal.js";
 
@@ -22,27 +20,37 @@ export interface TermsCommandOptions {
 const PAGE = 500;
 const TITLE_WIDTH = 60;
 
-/** Proposes names that recur in the papers of the graph and that no lexicon knows, for a person to accept. */
+interface FoundTerms {
+  readonly papers: number;
+  /** How many there are, of which `terms` are the first. */
+  readonly found: number;
+  readonly terms: readonly Term[];
+}
+
+/** Finds names that recur in the papers of the graph and that no lexicon knows. */
+export const termsTask: GraphTask<Pick<TermsCommandOptions, "least" | "first">, FoundTerms> = {
+  name: "terms",
+  async run({ store, reading }, { least, first }, onProgress) {
+    const { extractor, lexicon } = reading();
+    const counter = new TermCounter(lexicon);
+    const papers = await countTerms(store, extractor, counter, onProgress);
+    const terms = counter.terms(least);
+    return { papers, found: terms.length, terms: terms.slice(0, first) };
+  },
+};
+
+/** Proposes names for a person to accept. */
 export async function termsCommand(
   { least, first, json, tsv }: TermsCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const config = await readProcessConfig();
-  const store = await openStore(config);
-  try {
-    const { extractor, lexicon } = loadReading(config, terminal.note);
-    const counter = new TermCounter(lexicon);
-    const papers = await countTerms(store, extractor, counter, (read) => terminal.draw(`${read} papers read`));
-    const found = counter.terms(least);
-    const shown = found.slice(0, first);
-    if (json) terminal.print(JSON.stringify({ papers, found: found.length, terms: shown }));
-    else for (const line of tsv ? termLines(shown) : termTable(shown)) terminal.print(line);
-    if (!json)
-      terminal.note(`${papers} papers read, ${found.length} unknown names in at least ${least}, ${shown.length} shown`);
-    return 0;
-  } finally {
-    await store.close();
+  const { papers, found, terms } = await runGraphTask(termsTask, { least, first }, terminal);
+  if (json) terminal.print(JSON.stringify({ papers, found, terms }));
+  else {
+    for (const line of tsv ? termLines(terms) : termTable(terms)) terminal.print(line);
+    terminal.note(`${papers} papers read, ${found} unknown names in at least ${least}, ${terms.length} shown`);
   }
+  return 0;
 }
 
 /** Reads every paper of the graph, in order of id; gives how many there are. */

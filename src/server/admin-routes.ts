@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { Readable } from "node:stream";
+import { json } from "node:stream/consumers";
 import { type Request, type RequestHandler, type Response, Router } from "express";
 import { AppError } from "../errors.js";
 import { givenKey } from "./access-key.js";
@@ -21,10 +22,11 @@ export interface Admin {
   /** The key to these routes, which `server.json` tells the user's own processes. */
   readonly token: string;
   readonly ingest: (input: AdminIngestInput) => AsyncIterable<object>;
-  readonly extract?: () => AsyncIterable<object>;
+  /** Work on the whole graph, by its name; NOT_FOUND where there is none of this name. */
+  readonly task: (name: string, options: unknown) => AsyncIterable<object>;
 }
 
-/** `POST /admin/ingest?name=…&format=…` and `POST /admin/extract`, for this machine and holders of the token alone. */
+/** `POST /admin/ingest?name=…&format=…` and `POST /admin/tasks/…`, for this machine and holders of the token alone. */
 export function adminRoutes(admin: Admin, log: Log): Router {
   const router = Router();
   router.use(onlyHolders(admin.token));
@@ -38,13 +40,16 @@ export function adminRoutes(admin: Admin, log: Log): Router {
       }),
     );
   });
-  const { extract } = admin;
-  if (extract) router.post("/extract", (request, response) => sendLines(request, response, log, extract));
+  router.post("/tasks/:name", async (request, response) => {
+    await sendLines(request, response, log, async function* work() {
+      yield* admin.task(request.params.name, await json(request));
+    });
+  });
   router.use((request, response) => {
     sendLine(
       response.status(404),
       "NOT_FOUND",
-      `expected POST /admin/ingest, but was asked for ${request.method} ${request.originalUrl}`,
+      `expected POST /admin/ingest or /admin/tasks/…, but was asked for ${request.method} ${request.originalUrl}`,
     );
   });
   return router;

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { isUnexpected } from "./format-error.js";
+import type { ErrorCode } from "../errors.js";
+import { appErrorIn, isUnexpected } from "./format-error.js";
 import type { Log } from "./log.js";
 import { factsOf } from "./request-facts.js";
 
@@ -11,18 +12,27 @@ const FAILED_BEFORE_EXECUTION = new Set([
   "LIMIT_EXCEEDED",
 ]);
 
+/** What an operator must hear of, though the client is told it as it is. */
+const DATABASE_TROUBLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  "DATABASE_UNAVAILABLE",
+  "DATABASE_LOCKED",
+  "BAD_CONFIGURATION",
+  "TIMEOUT",
+]);
+
 /** Finishes every answer: request id with each error, cost beside the data, the status its media type asks for; logs what was unexpected. */
 export function answerPlugin<Context extends object>(log: Log): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue, operationName }) {
+          const line = { request: factsOf(contextValue)?.id, operation: operationName ?? undefined };
           for (const error of errors.filter(isUnexpected)) {
-            log.error(
-              { request: factsOf(contextValue)?.id, operation: operationName, error: error.originalError ?? error },
-              "unexpected error",
-            );
+            log.error({ ...line, error: error.originalError ?? error }, "unexpected error");
           }
+          // Every field fails for the same reason: once is enough.
+          const trouble = errors.map(appErrorIn).find((error) => error && DATABASE_TROUBLE.has(error.code));
+          if (trouble) log.warn({ ...line, error: trouble }, "the database is in trouble");
         },
         async willSendResponse({ response, request, contextValue, operationName }) {
           if (response.body.kind !== "single") return;

@@ -33,7 +33,7 @@ export interface ServerOptions<Context extends object> {
   readonly log: Log;
   /** Work for the command line; without it there are no `/admin` routes. */
   readonly admin?: Admin;
-  /** The built explorer; beside the built server by default. */
+  /** The built explorer; that of this package by default. */
   readonly explorerDirectory?: string;
   /** Further Apollo plugins, as one that executes by other means. */
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
@@ -52,7 +52,7 @@ export interface Server {
 
 const BODY_LIMIT = "1mb";
 const BODY_DEADLINE_MS = 30_000;
-const EXPLORER = fileURLToPath(new URL("../explorer/graphiql", import.meta.url));
+const EXPLORER = fileURLToPath(new URL("../../dist/explorer/graphiql", import.meta.url));
 
 /** Builds the server: health, explorer, admin routes and GraphQL with its limits. */
 export async function createServer<Context extends object>(options: ServerOptions<Context>): Promise<Server> {
@@ -67,7 +67,6 @@ export async function createServer<Context extends object>(options: ServerOption
     persistedQueries: false,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     validationOptions: { maxErrors: 5 },
     parseOptions: { maxTokens: config.limits.tokens },
@@ -103,9 +102,12 @@ export async function createServer<Context extends object>(options: ServerOption
     },
     bodyDeadline(BODY_DEADLINE_MS),
     express.json({ limit: BODY_LIMIT }),
-    expressMiddleware(apollo, {
-      context: async ({ res }) => withFacts(createContext(), res.locals.facts as RequestFacts),
-    }),
+    (_request, response, next) => {
+      // Made here, a context that cannot be made is logged and masked as everything else is.
+      response.locals.context = withFacts(createContext(), response.locals.facts as RequestFacts);
+      next();
+    },
+    expressMiddleware(apollo, { context: async ({ res }) => res.locals.context as Context }),
   );
   app.use((request) => {
     throw new AppError(

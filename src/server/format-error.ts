@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError, Kind } from "graphql";
-import { AppError } from "../errors.js";
+import { AppError, type ErrorCode } from "../errors.js";
 
 /** Codes of Apollo whose messages are about the request alone. */
 const ABOUT_THE_REQUEST = new Set([
@@ -10,6 +10,9 @@ const ABOUT_THE_REQUEST = new Set([
   "OPERATION_RESOLUTION_FAILURE",
   "PERSISTED_QUERY_NOT_SUPPORTED",
 ]);
+
+/** Codes that say that papergraph is at fault: statements are its own, so one that the database refuses is too. */
+const OUR_FAULT: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["INTERNAL", "QUERY_FAILED"]);
 
 export const UNEXPECTED = "something went wrong that should not have; the log tells it under this request id";
 
@@ -23,7 +26,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     ...(formatted.path ? { path: formatted.path } : {}),
   };
   const own = appErrorIn(error);
-  if (own && own.code !== "INTERNAL") return { message: own.message, ...place, extensions: { code: own.code } };
+  if (own && !OUR_FAULT.has(own.code)) return { message: own.message, ...place, extensions: { code: own.code } };
   if (!own) {
     const code = requestCode(formatted, error);
     if (code !== undefined) return { message: formatted.message, ...place, extensions: { code } };
@@ -34,7 +37,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 /** Whether an error says that something is wrong with papergraph rather than with the request. */
 export function isUnexpected(error: unknown): boolean {
   const own = appErrorIn(error);
-  if (own) return own.code === "INTERNAL";
+  if (own) return OUR_FAULT.has(own.code);
   return !(error instanceof GraphQLError) || requestCode(error, error) === undefined;
 }
 

@@ -12,7 +12,7 @@ export interface Listening {
    * Drains: no longer ready, no new connections, then waits for the requests under way, at most `limitMs` (10 s by
    * default), and cuts what is left. The caller closes the store after. Resolves with how many connections were cut.
    */
-  close(limitMs?: number): Promise<number>;
+  readonly close: (limitMs?: number) => Promise<number>;
 }
 
 const DRAIN_LIMIT_MS = 10_000;

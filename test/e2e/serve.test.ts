@@ -1,64 +1,19 @@
-import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runCli, spawnCli } from "../support/run-cli.js";
+import { runCli } from "../support/run-cli.js";
+import { askServer, type Served, startServer, stopServer } from "../support/served.js";
 
 const folder = mkdtempSync(join(tmpdir(), "papergraph-e2e-"));
 const environment = { PAPERGRAPH_DATA: join(folder, "data"), PORT: "0", PAPERGRAPH_LOG_LEVEL: "warn" };
 
-interface Running {
-  readonly child: ChildProcess;
-  readonly url: string;
-  /** Everything it has said, on both streams. */
-  readonly said: () => string;
-}
-
-/** Starts the server and waits until it says where it is. */
-async function start(): Promise<Running> {
-  const child = spawnCli(["serve"], environment);
-  let said = "";
-  const url = await new Promise<string>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString();
-      const found = /GraphQL\s+(http:\S+)\/graphql/.exec(said)?.[1];
-      if (found && /GraphiQL/.test(said)) resolve(found);
-    };
-    child.stdout?.on("data", hear);
-    child.stderr?.on("data", hear);
-    child.once("exit", (status) => reject(new Error(`ended with ${status}:\n${said}`)));
-  });
-  return { child, url, said: () => said };
-}
-
-async function stop({ child }: Running): Promise<number | null> {
-  child.kill("SIGTERM");
-  const [status] = (await once(child, "exit")) as [number | null];
-  return status;
-}
-
-async function ask(
-  url: string,
-  query: string,
-): Promise<{ data?: Record<string, unknown>; errors?: readonly unknown[] }> {
-  const response = await fetch(`${url}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query }),
-  });
-  return (await response.json()) as { data?: Record<string, unknown>; errors?: readonly unknown[] };
-}
-
 describe("a newcomer's first hour", () => {
-  let server: Running;
+  let server: Served;
   beforeAll(async () => {
-    server = await start();
+    server = await startServer(environment);
   });
-  afterAll(async () => {
-    if (server.child.exitCode === null) await stop(server);
-  });
+  afterAll(() => stopServer(server));
 
   it("fills a new graph and says what is in it and where to go", () => {
     expect(server.said()).toMatch(/a new graph/);
@@ -69,7 +24,7 @@ describe("a newcomer's first hour", () => {
   });
 
   it("answers, and is ready", async () => {
-    const answer = await ask(
+    const answer = await askServer(
       server.url,
       "{ papers(first: 2) { totalCount edges { node { title authors { edges { node { name } } } } } } }",
     );
@@ -95,7 +50,7 @@ describe("a newcomer's first hour", () => {
       '{"title":"On Sorting River Pebbles by Hand","externalIds":{"arxiv":"2601.00001"}}\n',
     );
     expect(JSON.parse(json.stdout)).toMatchObject({ read: 1, inserted: 0, updated: 0, unchanged: 1, rejected: 0 });
-    const answer = await ask(
+    const answer = await askServer(
       server.url,
       '{ paper(externalId: {scheme: ARXIV, value: "2601.00001"}) { title methods { edges { node { name } } } } }',
     );
@@ -107,18 +62,31 @@ describe("a newcomer's first hour", () => {
     expect(wrong.status).toBe(1);
   });
 
+  it("checks, reads again and proposes terms for the command line beside it", async () => {
+    const check = await runCli(["check"], environment);
+    expect(check.stderr).toMatch(/holds the graph: it does the work/);
+    expect([check.stdout, check.status]).toEqual(["every counter is right\n", 0]);
+    const extract = await runCli(["extract", "--all", "--json"], environment);
+    const counts = JSON.parse(extract.stdout) as { read: number; updated: number; unchanged: number };
+    expect(counts.read).toBeGreaterThan(3_000);
+    expect(counts.updated).toBe(0);
+    const terms = await runCli(["terms", "--json", "--least", "2"], environment);
+    expect(JSON.parse(terms.stdout)).toMatchObject({ papers: counts.read });
+    expect(terms.status).toBe(0);
+  });
+
   it("refuses a second owner of the graph, and says who has it", async () => {
-    const result = await runCli(["check"], environment);
+    const result = await runCli(["serve"], environment);
     expect(result.stderr).toMatch(/DATABASE_LOCKED/);
     expect(result.status).toBe(1);
   });
 
   it("drains on SIGTERM, and does not fill the graph a second time", async () => {
-    expect(await stop(server)).toBe(0);
+    expect(await stopServer(server)).toBe(0);
     expect(existsSync(join(environment.PAPERGRAPH_DATA, "server.json"))).toBe(false);
-    server = await start();
+    server = await startServer(environment);
     expect(server.said()).not.toMatch(/a new graph/);
-    const answer = await ask(server.url, '{ paper(externalId: {scheme: ARXIV, value: "2601.00001"}) { title } }');
+    const answer = await askServer(server.url, '{ paper(externalId: {scheme: ARXIV, value: "2601.00001"}) { title } }');
     expect(answer.data).toEqual({ paper: { title: "On Sorting River Pebbles by Hand" } });
   });
 });

@@ -91,10 +91,10 @@ export interface Running extends Listening {
   readonly key: string;
   /** What was logged, an object a line. */
   readonly lines: readonly { readonly [key: string]: unknown }[];
-  ask(query: string, options?: { variables?: object; headers?: Record<string, string> }): Promise<Answer>;
+  readonly ask: (query: string, options?: { variables?: object; headers?: Record<string, string> }) => Promise<Answer>;
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: {

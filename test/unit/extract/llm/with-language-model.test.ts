@@ -50,8 +50,9 @@ function extractorWith({ url, model = "small", cacheFolder = newFolder(), apiKey
   return { extractor: withLanguageModel(rules, client, options), warnings };
 }
 
-const refine = ({ extractor }: { readonly extractor: Extractor }, text = paper) =>
-  extractor.refine?.(text, rules.extract(text));
+async function refine({ extractor }: { readonly extractor: Extractor }, text = paper) {
+  return extractor.refine?.(text, rules.extract(text));
+}
 
 describe("withLanguageModel", () => {
   it("asks once, as OpenAI's interface wants it, with the text and the numbered candidates", async () => {

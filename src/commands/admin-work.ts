@@ -1,0 +1,48 @@
+import type { Config } from "../config.js";
+import { AppError } from "../errors.js";
+import type { Admin } from "../server/admin-routes.js";
+import type { Log } from "../server/log.js";
+import type { GraphStore } from "../store/graph-store.js";
+import { oneAtATime } from "../util/one-at-a-time.js";
+import { checkTask } from "./check-command.js";
+import { extractTask } from "./extract-command.js";
+import type { GraphTask, TaskLine } from "./graph-task.js";
+import { ingestForClient } from "./ingest-for-client.js";
+import { loadReading, type Reading } from "./load-reading.js";
+import { streamProgress } from "./stream-progress.js";
+import { termsTask } from "./terms-command.js";
+
+const TASKS: readonly GraphTask<never, unknown>[] = [extractTask, checkTask, termsTask];
+
+/** What a server does for the command line beside it, one work at a time. */
+export function adminWork(store: GraphStore, config: Config, first: Reading, log: Log): Omit<Admin, "token"> {
+  const inTurn = oneAtATime();
+  let reading = first;
+  const place = {
+    store,
+    reading: () => {
+      reading = loadReading(config, (message) => log.warn(message));
+      return reading;
+    },
+  };
+  return {
+    ingest: (input) => inTurn(() => ingestForClient(input, store, reading, config)),
+    task(name, options) {
+      const task = TASKS.find((each) => each.name === name);
+      if (!task) {
+        const known = TASKS.map((each) => each.name).join(", ");
+        throw new AppError("NOT_FOUND", `expected one of the tasks ${known}, given "${name}"`);
+      }
+      return inTurn(() => taskLines(task, place, options as never));
+    },
+  };
+}
+
+async function* taskLines(
+  task: GraphTask<never, unknown>,
+  place: Parameters<typeof task.run>[0],
+  options: never,
+): AsyncGenerator<TaskLine<unknown>> {
+  const result = yield* streamProgress<number, unknown>((onProgress) => task.run(place, options, onProgress));
+  yield { type: "result", result };
+}
