@@ -8,8 +8,8 @@ interface Options {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Asks the server over HTTP, with the key and the header that a foreign page cannot send. */
-export function createFetcher(url: string, key: string) {
+/** Asks the server over HTTP, with the key and the header that a foreign page cannot send; says when the key is refused. */
+export function createFetcher(url: string, key: string, onRefused: () => void) {
   return async (question: Question, options?: Options): Promise<object> => {
     const response = await fetch(url, {
       method: "POST",
@@ -22,6 +22,7 @@ export function createFetcher(url: string, key: string) {
       },
       body: JSON.stringify(question),
     });
+    if (response.status === 401 && key !== "") onRefused();
     return (await response.json()) as object;
   };
 }

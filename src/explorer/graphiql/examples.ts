@@ -1,10 +1,163 @@
-/** The tabs a newcomer finds. */
-export const EXAMPLES = [
+/** A question in a tab, called as its operation. */
+export interface Example {
+  readonly query: string;
+}
+
+/** The tabs a newcomer finds, the first one open. */
+export const EXAMPLES: Example[] = [
   {
-    query: `# Welcome to papergraph. Ctrl+Enter runs the question; the book at the left opens the documentation.
-{
+    query: `# Welcome to papergraph. Ctrl+Enter asks,
+# the book at the left opens the documentation.
+#
+# Which papers share methods, authors or datasets
+# with this one? What is rare counts most.
+query Sharing {
+  paper(title: "xLSTM: Extended Long Short-Term Memory") {
+    title
+    year
+    sharing(by: [METHOD, AUTHOR, DATASET], first: 5) {
+      totalCount
+      edges {
+        score
+        node { title year }
+        shared {
+          methods { name }
+          authors { name }
+          datasets { name }
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# What do papers on a method introduce and use,
+# and which words say so?
+query Evidence {
+  papers(
+    where: { methods: { some: { name: { equals: "GRPO" } } } }
+    first: 3
+  ) {
+    totalCount
+    edges {
+      node {
+        title
+        methods {
+          edges {
+            role
+            confidence
+            node { name }
+            evidence { field text rule source }
+          }
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# Who wrote most with this author, when and what?
+query Coauthors {
+  author(name: "Rafael Rafailov") {
+    name
+    paperCount
+    coauthors(first: 5) {
+      totalCount
+      edges {
+        paperCount
+        firstYear
+        lastYear
+        node { name }
+        papers { title year }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# Which methods go together more often
+# than chance would have it?
+query GoesTogether {
+  method(name: "GRPO") {
+    name
+    paperCount
+    coOccurring(orderBy: LIFT, minPapers: 5, first: 10) {
+      edges {
+        lift
+        paperCount
+        node { name paperCount }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# Full text over titles, abstracts and names.
+query Search {
+  search(
+    text: "reward model overoptimization"
+    kinds: [PAPER, METHOD, TASK]
+    first: 10
+  ) {
+    edges {
+      score
+      node {
+        id
+        ... on Paper {
+          title
+          year
+          methods(first: 5) { edges { node { name } } }
+        }
+        ... on Method { name paperCount }
+        ... on Task { name paperCount }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# How do two nodes hang together?
+# Every node has an id to ask with.
+query HowConnected {
+  shortestPath(
+    from: "method:dpo"
+    to: "method:3dgaussiansplatting"
+    via: [USES_METHOD, CITES, AUTHORED]
+  ) {
+    length
+    nodes {
+      __typename
+      ... on Paper { title }
+      ... on Author { name }
+      ... on Method { name }
+    }
+    relationships {
+      kind
+      start { id }
+      end { id }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# How much is there, and where did it come from?
+query Statistics {
   statistics {
-    nodes
+    papers
+    authors
+    methods
+    datasets
+    tasks
+    repositories
+    relationships
+    lastRuns(first: 3) { source startedAt inserted updated }
+    papersByYear { year papers }
   }
 }
 `,

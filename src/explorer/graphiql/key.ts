@@ -17,3 +17,9 @@ export function keepKey(key: string): string {
   sessionStorage.setItem(PLACE, key);
   return key;
 }
+
+/** Forgets a key that the server refused. */
+export function forgetKey(): string {
+  sessionStorage.removeItem(PLACE);
+  return "";
+}

@@ -2,12 +2,12 @@ import { GraphiQL } from "graphiql";
 import { type FormEvent, useMemo, useState } from "react";
 import { createFetcher } from "./create-fetcher";
 import { EXAMPLES } from "./examples";
-import { keepKey, knownKey } from "./key";
+import { forgetKey, keepKey, knownKey } from "./key";
 
 /** GraphiQL with a few questions to start from, and a field for the key where the server did not hand it out. */
 export function Page() {
   const [key, setKey] = useState(knownKey);
-  const fetcher = useMemo(() => createFetcher("/graphql", key), [key]);
+  const fetcher = useMemo(() => createFetcher("/graphql", key, () => setKey(forgetKey())), [key]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget).get("key");
@@ -17,7 +17,7 @@ export function Page() {
     <>
       {key === "" && (
         <form className="key" onSubmit={submit}>
-          <label htmlFor="key">This server has a key (PAPERGRAPH_API_KEY); the documentation opens with it:</label>
+          <label htmlFor="key">This server asks for its key (PAPERGRAPH_API_KEY):</label>
           <input id="key" name="key" type="password" autoComplete="off" />
           <button type="submit">Use it</button>
         </form>
