@@ -1,5 +1,5 @@
 // Constraints and indexes of the graph, printed from src/model/graph-schema.ts. Do not edit: change the model and run
-//   npx tsx test/support/print-graph-schema.ts
+//   npm run print-schema
 // papergraph applies them by itself before its first write.
 
 // Neo4j 5.26 and later

@@ -1,9 +1,12 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchema } from "../../src/graphql/schema.js";
+import { printGraphSchema } from "../../src/store/schema-cypher.js";
 
 export const SCHEMA_FILE = fileURLToPath(new URL("../../schema/schema.graphql", import.meta.url));
+
+export const GRAPH_FILE = fileURLToPath(new URL("../../schema/graph.cypher", import.meta.url));
 
 /** The SDL of the API, in one fixed order. */
 export function printedSchema(): string {
@@ -11,7 +14,7 @@ export function printedSchema(): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await mkdir(new URL("../../schema/", import.meta.url), { recursive: true });
-  await writeFile(SCHEMA_FILE, printedSchema());
-  console.log(`wrote ${SCHEMA_FILE}`);
+  writeFileSync(SCHEMA_FILE, printedSchema());
+  writeFileSync(GRAPH_FILE, printGraphSchema());
+  console.log(`wrote ${SCHEMA_FILE} and ${GRAPH_FILE}`);
 }

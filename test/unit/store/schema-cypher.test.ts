@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { LABELS } from "../../../src/model/graph-schema.js";
 import { printGraphSchema, schemaStatements } from "../../../src/store/schema-cypher.js";
+import { GRAPH_FILE } from "../../support/print-schema.js";
 
 describe("schemaStatements", () => {
   it.each(["neo4j", "embedded"] as const)("makes every label's key unique on %s", (engine) => {
@@ -37,6 +38,6 @@ describe("schemaStatements", () => {
 });
 
 it("schema/graph.cypher is what the model prints", () => {
-  const committed = readFileSync(new URL("../../../schema/graph.cypher", import.meta.url), "utf8");
+  const committed = readFileSync(GRAPH_FILE, "utf8");
   expect(committed).toBe(printGraphSchema());
 });
