@@ -42,7 +42,7 @@ async function ingestHere(
     await store.applySchema();
     return await ingestFiles(inputs, {
       store,
-      ...loadReading(config, terminal.note),
+      ...loadReading(config, (message) => terminal.note(message)),
       dataDirectory: config.dataDirectory,
       ...(format === undefined ? {} : { format }),
       stdin: process.stdin,

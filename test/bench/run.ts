@@ -1,6 +1,12 @@
 import { parseArgs } from "node:util";
+import { buildSchema } from "../../src/graphql/schema.js";
+import { loadGraph } from "../support/generated-graph.js";
+import { benchExtract } from "./extract.bench.js";
 import { benchIngest } from "./ingest.bench.js";
+import { benchAgainstLibrary, benchPage } from "./page.bench.js";
+import { benchSharing, sharingQuestions } from "./sharing.bench.js";
 import { benchNeo4jConfig, EMBEDDED, neo4jEngine, refuseForeignData } from "./support/engine.js";
+import { literature } from "./support/literature.js";
 import { addNote, printReport } from "./support/report.js";
 
 const { values } = parseArgs({
@@ -13,4 +19,17 @@ else addNote("neo4j: NOT RUN, NEO4J_URI is not set");
 const engines = [EMBEDDED, ...(neo4j ? [neo4jEngine(neo4j)] : [])];
 const extractor = { version: "none", extract: () => [] };
 await benchIngest(engines, extractor, values.data);
+
+const graph = literature(7);
+const questions = sharingQuestions(graph);
+const schema = buildSchema();
+for (const engine of engines) {
+  const store = await engine.openEmpty();
+  await loadGraph(store, graph);
+  await benchPage(schema, store);
+  if (neo4j && engine.name === "neo4j") await benchAgainstLibrary(schema, store, neo4j, graph);
+  await benchSharing(store, questions);
+  await store.close();
+}
+await benchExtract(values.data);
 printReport();

@@ -3,7 +3,8 @@ import type { EngineName } from "../../../src/store/graph-store.js";
 /** One comparison with what it is to reach; `ratio` is read as `target` says. */
 export interface BenchResult {
   readonly name: string;
-  readonly engine: EngineName;
+  /** The engine it ran on; none where no graph takes part. */
+  readonly engine: EngineName | "none";
   readonly oursMs: number;
   readonly baselineMs: number;
   readonly target:

@@ -114,7 +114,7 @@ describe("withLanguageModel", () => {
     const cacheFolder = newFolder();
     const first = await refine(extractorWith({ url: server.url, cacheFolder }));
     const [file = ""] = (readdirSync(cacheFolder, { recursive: true }) as string[]).filter((name) =>
-      /json$/.test(name),
+      name.endsWith("json"),
     );
     writeFileSync(join(cacheFolder, file), readFileSync(join(cacheFolder, file), "utf8").slice(0, 20));
     expect(await refine(extractorWith({ url: server.url, cacheFolder }))).toEqual(first);
