@@ -2,7 +2,7 @@ import type { Extractor } from "../../src/extract/extractor.js";
 import type { Mention } from "../../src/model/mention.js";
 import { type GoldPaper, type PaperText, SHARED } from "./corpus.js";
 
-export interface FieldScore {
+interface FieldScore {
   readonly P: number;
   readonly R: number;
   readonly F1: number;
@@ -18,8 +18,8 @@ export interface GoldScore {
 }
 
 interface GoldScorer {
-  score(gold: readonly unknown[], predictions: readonly unknown[]): GoldScore;
-  norm(name: string): string;
+  readonly score: (gold: readonly unknown[], predictions: readonly unknown[]) => GoldScore;
+  readonly norm: (name: string) => string;
 }
 
 /** The gold's own scorer, which lives with the gold. */
@@ -33,7 +33,7 @@ export async function goldNorm(): Promise<GoldScorer["norm"]> {
 }
 
 /** Mentions in the shape the gold's scorer reads. */
-export function toPrediction(title: string, mentions: readonly Mention[]) {
+function toPrediction(title: string, mentions: readonly Mention[]) {
   const of = (kind: Mention["kind"], role?: Mention["role"]) =>
     mentions.filter((mention) => mention.kind === kind && (role === undefined || mention.role === role));
   return {

@@ -1,5 +1,6 @@
 import { characterRole, formKey } from "./form-key.js";
 import type { LexiconEntry, LexiconForm } from "./lexicon-entry.js";
+import { Trie } from "./trie.js";
 
 export interface FormMatch {
   readonly start: number;
@@ -14,35 +15,20 @@ interface Listed {
   readonly surface: string;
 }
 
-/** Wider than any code unit, so that node and code unit make one number. */
-const WIDTH = 0x10000;
-
 /**
  * All names the extractor knows, in a trie over their counting characters: one walk from a word's start finds the longest
  * name there in any of its spellings with or without hyphens and spaces.
  */
 export class Lexicon {
-  readonly #next = new Map<number, number>();
+  readonly #trie = new Trie();
   readonly #listed = new Map<number, Listed[]>();
-  #nodes = 1;
 
   constructor(readonly entries: readonly LexiconEntry[]) {
     for (const entry of entries) for (const form of entry.forms) this.#add(entry, form);
   }
 
   #add(entry: LexiconEntry, form: LexiconForm): void {
-    const key = formKey(form.text);
-    let node = 0;
-    for (let at = 0; at < key.length; at += 1) {
-      const step = node * WIDTH + key.charCodeAt(at);
-      let next = this.#next.get(step);
-      if (next === undefined) {
-        next = this.#nodes;
-        this.#nodes += 1;
-        this.#next.set(step, next);
-      }
-      node = next;
-    }
+    const node = this.#trie.add(formKey(form.text));
     if (node === 0) return;
     const listed = this.#listed.get(node) ?? [];
     listed.push({ entry, form, surface: countingCharacters(form.text) });
@@ -67,8 +53,8 @@ export class Lexicon {
         if (joined > 2) break;
         continue;
       }
-      const next = role === "counts" ? this.#next.get(node * WIDTH + folded.charCodeAt(at)) : undefined;
-      if (next === undefined) break;
+      const next = role === "counts" ? this.#trie.step(node, folded.charCodeAt(at)) : 0;
+      if (next === 0) break;
       node = next;
       joined = 0;
       const listed = this.#listed.get(node);
@@ -78,7 +64,7 @@ export class Lexicon {
       for (const { entry, form, surface: wanted } of listed) {
         if (
           isSpelled(surface, wanted, form, entry) &&
-          isJoined(text.slice(start, at + 1), form.text, surface === wanted)
+          isJoined(text.slice(start, at + 1), form.text, surface === wanted, entry.kind)
         ) {
           found.push({ start, end, entry, form });
         }
@@ -98,12 +84,13 @@ function isSpelled(surface: string, wanted: string, form: LexiconForm, entry: Le
  * Whether the text is joined as the name may be: a short name only as it is written (RT-X is not RTX), and a name of one
  * word over two words only with its own capitals (`Alpaca Eval`, but no `web agent` for WebAgent).
  */
-function isJoined(written: string, wanted: string, sameCase: boolean): boolean {
+function isJoined(written: string, wanted: string, sameCase: boolean, kind: LexiconEntry["kind"]): boolean {
   if (written === wanted) return true;
   if (wanted.length <= 5)
     return written.replaceAll(/[ _-]/g, "-").toLowerCase() === wanted.replaceAll(/[ _-]/g, "-").toLowerCase();
   if (!written.includes(" ") || /[ _-]/.test(wanted)) return true;
-  return sameCase && /\p{Ll}\p{Lu}|\d/u.test(wanted);
+  // A title writes every word with a capital: `Web Agents` are no WebAgent.
+  return sameCase && (kind === "dataset" ? /\p{Ll}\p{Lu}|\d/u : /\p{Lu}{2}|\d/u).test(wanted);
 }
 
 /** Where a name ends that is spelled up to here: at a word's end, or after a plural s; `undefined` inside a word. */

@@ -1,14 +1,16 @@
 import { nameKey } from "../rules/name-key.js";
 import type { Reading } from "../rules/reading.js";
 import type { TextSpan } from "../rules/repository-url.js";
+import { SpanIndex } from "../text/span-index.js";
 import type { Sighting, Unions } from "./groups.js";
 
 /** Hyphened coined words with a part that no lexicon knows (`Step-GRPO`): a known name inside them is not meant. */
 export function compoundNames({ coined, lexical }: Reading, ours: readonly Sighting[]): readonly TextSpan[] {
   const sorted = [...lexical].sort((a, b) => a.start - b.start);
+  const own = new SpanIndex(ours);
   let next = 0;
   return coined.filter(({ start, end, name }) => {
-    if (ours.some((sighting) => sighting.start <= start && sighting.end >= end)) return false;
+    if (own.overlapping(start, end).some((sighting) => sighting.start <= start && sighting.end >= end)) return false;
     while ((sorted[next]?.end ?? end) <= start) next += 1;
     const inside = [];
     for (let at = next; (sorted[at]?.start ?? end) < end; at += 1) {

@@ -1,4 +1,4 @@
-import type { Mention, MentionKind, MentionSpan } from "../../model/mention.js";
+import type { MentionKind } from "../../model/mention.js";
 import type { MentionRole } from "../../model/provenance.js";
 import { nameKey } from "../rules/name-key.js";
 import type { Sighting, Unions } from "./groups.js";
@@ -66,5 +66,3 @@ function mostFrequent(sightings: readonly Sighting[]): string {
   for (const { surface } of sightings) counts.set(surface, (counts.get(surface) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
 }
-
-export type { Mention, MentionSpan };

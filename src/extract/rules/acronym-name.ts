@@ -1,3 +1,5 @@
+import { sentenceIndexAt } from "../text/sentences.js";
+import { SpanIndex } from "../text/span-index.js";
 import { wordRange } from "../text/word-index.js";
 import type { Word } from "../text/words.js";
 import { PLAIN_ADJECTIVES } from "../words/grammar.js";
@@ -10,6 +12,8 @@ import { isClass } from "./name-at.js";
 import { kindByWords } from "./name-kind.js";
 import type { Reading } from "./reading.js";
 
+/** How far, in words, a sentence is read for signs that it speaks of the paper itself. */
+const WINDOW = 60;
 /** Words that say a sentence speaks of the paper's own work. */
 const OWN = wordSet("we our introduces proposes presents introducing proposing ours paper work");
 const OWN_NEAR = wordSet("our novel new proposed called termed named dubbed devised");
@@ -30,30 +34,31 @@ const NO_METHOD =
 export function acronymNames(reading: Reading): readonly Introduction[] {
   const { read, pairs, lexical } = reading;
   const opening = read.sentences.findIndex(({ from, to }) => isOwn(read.words.slice(from, to)));
+  const index = new SpanIndex(lexical);
   const found: Introduction[] = [];
   for (const { long, short } of pairs) {
     const [longText, shortText] = [read.text.slice(long.start, long.end), read.text.slice(short.start, short.end)];
     const head = headWord(longText);
     if (isClass(longText) || OTHER_HEADS.has(head) || NO_METHOD.has(head) || !hasNameShape(shortText.replace(/s$/, "")))
       continue;
-    const known = lexical.some(
-      ({ start, end }) => (start <= long.start && end >= long.end) || (start <= short.start && end >= short.end),
+    const known = [long, short].some((form) =>
+      index.overlapping(form.start, form.end).some(({ start, end }) => start <= form.start && end >= form.end),
     );
     if (known) continue;
     const { from, to } = wordRange(read.words, long.start, long.end);
-    const at = read.sentences.findIndex((range) => range.from <= from && range.to > from);
+    const at = sentenceIndexAt(read.sentences, from);
     if (opening < 0 || at < opening) continue;
     const near = nearWords(read.words, from);
     const own = near.some((word) => OWN_NEAR.has(word));
     const capital = /^\p{Lu}/u.test(longText) && /[\s-]\p{Lu}/u.test(longText);
-    const many = /s$/.test(shortText) && /s$/.test(longText);
+    const many = shortText.endsWith("s") && longText.endsWith("s");
     const sentence = read.sentences[at];
     const described =
       METHOD_HEADS.has(head) &&
       longText.split(/[\s-]+/).length >= 3 &&
       /^(?:a|an|the)$/.test(articleBefore(read.words, from)) &&
       sentence !== undefined &&
-      isOwn(read.words.slice(sentence.from, sentence.to));
+      isOwn(read.words.slice(Math.max(sentence.from, from - WINDOW), Math.min(sentence.to, from + WINDOW)));
     if (!own && (!(capital || described) || many || KNOWN_NEAR.has(near[0] ?? ""))) continue;
     if (TASK_HEADS.has(head) && !capital && head !== "learning" && head !== "alignment") continue;
     if (isListed(reading, from)) continue;

@@ -59,9 +59,10 @@ function isShortForm(text: string): boolean {
 function longForm(words: readonly Word[], last: number, short: string, from = 0): AcronymPair["long"] | undefined {
   const end = words[last];
   if (!end?.isWord) return undefined;
-  const letters = [...expandDigits(short.replace(/s$/, "")).toLowerCase()].filter((letter) =>
-    /[\p{L}\p{N}]/u.test(letter),
-  );
+  const letters =
+    expandDigits(short.replace(/s$/, ""))
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]/gu) ?? [];
   const most = Math.min(letters.length + 5, letters.length * 2, LONGEST);
   let best: AcronymPair["long"] | undefined;
   let bestScore = Number.POSITIVE_INFINITY;

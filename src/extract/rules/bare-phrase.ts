@@ -35,7 +35,7 @@ export function barePhrases({ read, lexicalAt }: Reading): readonly Introduction
     if (
       DETERMINERS.has(first.lower) ||
       PLAIN_ADJECTIVES.has(first.lower) ||
-      /ly$/.test(first.lower) ||
+      first.lower.endsWith("ly") ||
       !NAME_HEAD.test(last.lower) ||
       NO_NAME.has(last.lower)
     )

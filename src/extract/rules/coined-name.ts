@@ -17,13 +17,22 @@ export function coinedNames({ words, text }: ReadText, masked: readonly TextSpan
   const hidden = maskedWords(words, masked);
   const found: CoinedName[] = [];
   for (const [index, word] of words.entries()) {
-    if (!word.isWord || hidden.has(index)) continue;
+    if (!word.isWord || word.text === word.lower || hidden.has(index)) continue;
     const span = coinedSpan(word.text);
-    if (!span) continue;
+    if (!span || (CITATION.test(word.text) && isBracketed(text, word.start))) continue;
     const name = word.text.slice(span.start, span.end);
     found.push({ start: word.start + span.start, end: word.start + span.end, name: singular(name), word, index });
   }
   return isShouted(text) ? [] : found;
+}
+
+/** The key of a citation, `[KLLST23b, CG18]`: initials and a year. */
+const CITATION = /^\p{Lu}[\p{L}+]*\d{2}\p{Ll}?$/u;
+
+/** Whether a square bracket is open before an offset. */
+function isBracketed(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 60), at);
+  return before.lastIndexOf("[") > before.lastIndexOf("]");
 }
 
 function maskedWords(words: readonly Word[], masked: readonly TextSpan[]): ReadonlySet<number> {

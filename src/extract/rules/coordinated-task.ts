@@ -1,7 +1,9 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { LexiconEntry } from "../lexicon/lexicon-entry.js";
 import type { Sighting } from "../resolve/groups.js";
+import { SpanIndex } from "../text/span-index.js";
 import type { Word } from "../text/words.js";
+import { PHRASE_ENDS, PLAIN_ADJECTIVES } from "../words/grammar.js";
 import { TASK_HEADS } from "../words/task-heads.js";
 import { nameKey } from "./name-key.js";
 import type { Reading } from "./reading.js";
@@ -9,11 +11,20 @@ import type { Reading } from "./reading.js";
 /** Tasks that a coordination leaves incomplete: `image and video generation`, `image generation and editing`. */
 export function coordinatedTasks({ read, masked }: Reading, lexicon: Lexicon): readonly Sighting[] {
   const { words, field } = read;
+  const hidden = new SpanIndex(masked);
   const found: Sighting[] = [];
   for (const [head, { lower, start }] of words.entries()) {
-    if (!TASK_HEADS.has(lower) || masked.some((span) => span.start <= start && span.end > start)) continue;
-    for (const part of [...modifiers(words, head), ...heads(words, head)]) {
-      const entry = lexicon.lookup(part.name).find(({ kind }) => kind === "task");
+    if (!TASK_HEADS.has(lower) || hidden.overlapping(start, start + 1).length > 0) continue;
+    const task = (name: string) => lexicon.lookup(name).find(({ kind }) => kind === "task");
+    // What the last conjunct makes a task, the others make one too: `vowel and image classification`.
+    const isTask = SPLIT.test(lower) && task(`${words[head - 1]?.lower} ${lower}`) !== undefined;
+    for (const part of modifiers(words, head)) {
+      const entry = task(part.name);
+      if (entry || (isTask && part.isSingle && part.to - part.from === 4 && isNoun(words[part.from]?.text ?? "")))
+        found.push(sighting(field, words, part, entry));
+    }
+    for (const part of heads(words, head)) {
+      const entry = task(part.name);
       if (entry) found.push(sighting(field, words, part, entry));
     }
   }
@@ -26,6 +37,8 @@ interface Part {
   /** Words of the coordination, `to` exclusive. */
   readonly from: number;
   readonly to: number;
+  /** Whether one word before the head was added, no more. */
+  readonly isSingle: boolean;
 }
 
 /** `image, audio and video` before a head: all but the last, each with the head. */
@@ -39,8 +52,8 @@ function modifiers(words: readonly Word[], head: number): readonly Part[] {
     if (!word?.isWord) break;
     const before = words[at - 2];
     const single = `${word.lower} ${words[head]?.lower}`;
-    parts.push({ name: single, from: at - 1, to: head + 1 });
-    if (before?.isWord) parts.push({ name: `${before.lower} ${single}`, from: at - 2, to: head + 1 });
+    parts.push({ name: single, from: at - 1, to: head + 1, isSingle: true });
+    if (before?.isWord) parts.push({ name: `${before.lower} ${single}`, from: at - 2, to: head + 1, isSingle: false });
     at -= 2;
   }
   return parts;
@@ -58,12 +71,24 @@ function heads(words: readonly Word[], head: number): readonly Part[] {
       const first = words.slice(Math.max(0, head - width), head);
       if (first.length < width || first.some(({ isWord }) => !isWord)) continue;
       const name = [...first.map(({ lower }) => lower), other.lower].join(" ");
-      parts.push({ name, from: head - width, to: at + 2 });
+      parts.push({ name, from: head - width, to: at + 2, isSingle: false });
     }
     at += 2;
   }
   return parts;
 }
+
+/** Heads that go with any noun. */
+const SPLIT =
+  /^(?:generation|classification|segmentation|detection|recognition|reconstruction|synthesis|translation|retrieval|captioning)$/;
+
+/** A noun as far as its letters tell: small letters, no plural, no form of a verb or adjective. */
+const isNoun = (word: string) =>
+  /^\p{Ll}{3,}$/u.test(word) &&
+  !/(?:[^s]s|ing|ed|ly|al|ive|ous|ic)$/.test(word) &&
+  !TASK_HEADS.has(word) &&
+  !PLAIN_ADJECTIVES.has(word) &&
+  !PHRASE_ENDS.has(word);
 
 const isAnd = (word: Word | undefined) => word !== undefined && /^(?:and|or|&)$/.test(word.lower);
 
@@ -71,7 +96,7 @@ function sighting(
   field: Sighting["field"],
   words: readonly Word[],
   { from, to, name }: Part,
-  entry: LexiconEntry,
+  entry: LexiconEntry | undefined,
 ): Sighting {
   const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
   return {
@@ -79,12 +104,12 @@ function sighting(
     start,
     end,
     surface: name,
-    key: nameKey(entry.name),
+    key: entry ? nameKey(entry.name) : `task ${nameKey(name)}`,
     kind: "task",
     kindWeight: 1,
     role: "USED",
     rule: "coordinated-task",
-    score: 0.85,
-    entry,
+    score: entry ? 0.85 : 0.4,
+    ...(entry ? { entry } : {}),
   };
 }

@@ -9,6 +9,7 @@ import { proposedNames } from "./proposed-name.js";
 import type { Reading } from "./reading.js";
 import { titleCaseNames } from "./title-case-name.js";
 import { titleName } from "./title-name.js";
+import { titledPhrases, titleNounPhrase } from "./title-noun-phrase.js";
 
 /** An introduction and the field it stands in. */
 export interface PlacedIntroduction {
@@ -22,7 +23,10 @@ export function introducedNames(readings: readonly Reading[], lexicon: Lexicon):
   if (!title || !abstract) return [];
   const recurs = recurrence(abstract);
   const found: PlacedIntroduction[] = [
-    ...titleName(title, recurs).map((introduction) => ({ introduction, reading: title })),
+    ...[...titleName(title, recurs), ...titleNounPhrase(title)].map((introduction) => ({
+      introduction,
+      reading: title,
+    })),
     ...[
       ...proposedNames(abstract),
       ...namedByVerb(abstract),
@@ -30,6 +34,7 @@ export function introducedNames(readings: readonly Reading[], lexicon: Lexicon):
       ...acronymNames(abstract),
       ...barePhrases(abstract),
       ...titleCaseNames(abstract),
+      ...titledPhrases(title, abstract),
     ].map((introduction) => ({ introduction, reading: abstract })),
   ];
   found.push(...ownLongForms(abstract, found).map((introduction) => ({ introduction, reading: abstract })));

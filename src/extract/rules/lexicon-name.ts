@@ -1,6 +1,7 @@
 import type { Candidate } from "../candidate.js";
 import type { FormMatch, Lexicon } from "../lexicon/lexicon.js";
 import type { ReadText } from "../text/read-text.js";
+import { SpanIndex } from "../text/span-index.js";
 import { wordRange } from "../text/word-index.js";
 import { hasCue } from "./name-cue.js";
 import type { TextSpan } from "./repository-url.js";
@@ -16,7 +17,8 @@ interface Placed extends FormMatch {
 export function lexiconNames(read: ReadText, lexicon: Lexicon, masked: readonly TextSpan[]): readonly Candidate[] {
   const placed = matches(read, lexicon, masked);
   const sure = placed.filter(({ cued, form }) => cued || !form.cue);
-  const listed = placed.filter((match) => match.form.cue && !match.cued && isListed(read, match, sure));
+  const near = new SpanIndex(sure);
+  const listed = placed.filter((match) => match.form.cue && !match.cued && isListed(read, match, near));
   return longest([...sure, ...listed]).map(({ start, end, entry, form, cued }) => ({
     start,
     end,
@@ -52,8 +54,11 @@ function* nameStarts({ words }: ReadText): Generator<number> {
   }
 }
 
+/** How far apart, in characters, two neighbours in a list may be. */
+const REACH = 8;
+
 /** In a list (`A, B and C`) beside a sure name of the same kind. */
-function isListed({ words }: ReadText, match: Placed, sure: readonly Placed[]): boolean {
+function isListed({ words }: ReadText, match: Placed, sure: SpanIndex<Placed>): boolean {
   const { from, to } = wordRange(words, match.start, match.end);
   const before = skipJoin(
     words
@@ -62,8 +67,8 @@ function isListed({ words }: ReadText, match: Placed, sure: readonly Placed[]): 
       .reverse(),
   );
   const after = skipJoin(words.slice(to, to + 3).map(({ lower }) => lower));
-  return sure.some((other) => {
-    if (other.entry.kind !== match.entry.kind || Math.abs(other.start - match.start) > 80) return false;
+  return sure.overlapping(match.start - REACH, match.end + REACH).some((other) => {
+    if (other.entry.kind !== match.entry.kind) return false;
     const range = wordRange(words, other.start, other.end);
     return (before > 0 && range.to === from - before) || (after > 0 && range.from === to + after);
   });

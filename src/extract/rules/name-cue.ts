@@ -7,6 +7,9 @@ const BEFORE_DATASET = wordSet("dataset datasets benchmark benchmarks corpus cor
 const BEFORE_METHOD = wordSet(
   "model models method methods algorithm algorithms optimizer network architecture llm llms loss using via with baseline baselines",
 );
+const AFTER_METHOD = wordSet("setting settings series checkpoint checkpoints weights");
+/** The size written after a model's name: `Chameleon 7B`. */
+const SIZE = /^\d+(?:\.\d+)?[bm]$/;
 const ON = wordSet("on across over");
 
 /** Whether the words around the range `from`–`to` (exclusive) say that the name in it is of this kind. */
@@ -15,6 +18,7 @@ export function hasCue(words: readonly Word[], from: number, to: number, kind: L
   const before = [words[from - 1], words[from - 2]].map((word) => word?.lower ?? "");
   if (kind === "task") return after.some((word) => /^(?:task|tasks|problem|problems)$/.test(word));
   const heads = kind === "dataset" ? DATA_HEADS : METHOD_HEADS;
+  if (kind === "method" && (SIZE.test(after[0] ?? "") || AFTER_METHOD.has(after[0] ?? ""))) return true;
   if (heads.has(after[0] ?? "") || (words[to]?.isWord && heads.has(after[1] ?? ""))) return true;
   const marks = kind === "dataset" ? BEFORE_DATASET : BEFORE_METHOD;
   if (marks.has(before[0] ?? "")) return true;

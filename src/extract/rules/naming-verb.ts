@@ -1,5 +1,5 @@
 import { PHRASE_ENDS } from "../words/grammar.js";
-import { DATASET_HEADS, METHOD_HEADS } from "../words/head-nouns.js";
+import { DATASET_HEADS, METHOD_HEADS, OTHER_HEADS } from "../words/head-nouns.js";
 import { wordSet } from "../words/word-set.js";
 import type { Introduction } from "./introduction.js";
 import { nameAt } from "./name-at.js";
@@ -49,7 +49,8 @@ export function namedByVerb(reading: Reading): readonly Introduction[] {
     const [first, last] = [words[at], words[to - 1]];
     if (first && last && to - at >= 2 && to - at <= 5 && /[a-z]/i.test(text.charAt(first.start))) {
       const kind = namedKind(reading, index) ?? kindByWords(reading.read, index, to);
-      if (kind === "other" || (kind === undefined && !PROCESS.test(last.lower))) continue;
+      if (kind === "other" || OTHER_HEADS.has(last.lower) || (kind === undefined && !PROCESS.test(last.lower)))
+        continue;
       found.push({ start: first.start, end: last.end, rule: "naming-verb", score: 0.75, ...(kind ? { kind } : {}) });
     }
   }
@@ -60,7 +61,7 @@ export function namedByVerb(reading: Reading): readonly Introduction[] {
 const PROCESS =
   /(?:tuning|training|sampling|patching|prompting|decoding|encoding|distillation|optimi[sz]ation|expansion|construction|augmentation|attention|regulari[sz]ation|normali[sz]ation|quanti[sz]ation|steering|routing|merging|masking|diffusion|search|matching|alignment|editing|scaling|learning)$/;
 const NO_THING = wordSet(
-  "phenomenon phenomena problem problems issue issues task tasks setting settings challenge effect effects concept region regions capability capabilities behavior behaviour property heads neurons tokens bias error errors failure limitation question scenario",
+  "axis quantity measure phenomenon phenomena problem problems issue issues task tasks setting settings challenge effect effects concept region regions capability capabilities behavior behaviour property heads neurons tokens bias error errors failure limitation question scenario",
 );
 
 /** The kind of the nearest noun before a naming verb that has one. */

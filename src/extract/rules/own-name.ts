@@ -1,9 +1,13 @@
+import { sentenceIndexAt } from "../text/sentences.js";
 import type { Word } from "../text/words.js";
 import { DETERMINERS } from "../words/grammar.js";
 import { DATASET_HEADS, METHOD_HEADS } from "../words/head-nouns.js";
 import type { Introduction } from "./introduction.js";
 import { kindByWords } from "./name-kind.js";
 import type { Reading } from "./reading.js";
+
+/** How far back, in words, a sentence is read for its subject. */
+const WINDOW = 60;
 
 /** Coined names that a sentence calls the paper's own: `our NAME`, `the proposed NAME`, `NAME is a novel …`. */
 export function ownNames(reading: Reading): readonly Introduction[] {
@@ -40,9 +44,9 @@ function isApposed({ read: { words, sentences }, lexicalAt }: Reading, index: nu
   if (lexicalAt.has(index)) return false;
   const head = words[index - 2]?.lower ?? "";
   if (!METHOD_HEADS.has(head) && !DATASET_HEADS.has(head)) return false;
-  const sentence = sentences.find(({ from, to }) => from <= index && to > index);
-  if (!sentence || !words.slice(sentence.from, index).some(({ lower }) => lower === "we" || lower === "our"))
-    return false;
+  const sentence = sentences[sentenceIndexAt(sentences, index)];
+  const before = words.slice(Math.max(sentence?.from ?? index, index - WINDOW), index);
+  if (!sentence || !before.some(({ lower }) => lower === "we" || lower === "our")) return false;
   for (let at = index - 3; at >= Math.max(sentence.from, index - 9); at -= 1) {
     const word = words[at]?.lower ?? "";
     if (/^(?:a|an|our)$/.test(word)) return true;

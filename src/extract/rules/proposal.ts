@@ -44,7 +44,7 @@ const WORKS = wordSet("work paper approach method contribution contributions stu
 /** Whether the verb's subject is the paper: near before it, or before a coordinated or participle form. */
 function hasSubject(words: readonly Word[], sentence: Sentence, at: number, verb: string, subject: boolean): boolean {
   const near = words[at - 1]?.lower ?? "";
-  if (/ing$/.test(verb)) return subject || near === "by";
+  if (verb.endsWith("ing")) return subject || near === "by";
   if (/ed$|built/.test(verb)) {
     // "we have developed", "we newly introduced"; not "the proposed method", "a model trained …, developed by".
     return near === "we" || near === "have" || (near !== "the" && words[at - 2]?.lower === "we");
@@ -54,7 +54,7 @@ function hasSubject(words: readonly Word[], sentence: Sentence, at: number, verb
   for (let back = at - 1; back >= Math.max(sentence.from, at - 6); back -= 1) {
     const word = words[back]?.lower ?? "";
     if (SUBJECTS.has(word)) return true;
-    if (!LINKS.has(word) && !/ly$/.test(word)) break;
+    if (!LINKS.has(word) && !word.endsWith("ly")) break;
   }
   return (
     subject &&

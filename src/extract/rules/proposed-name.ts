@@ -1,7 +1,7 @@
 import type { ReadText } from "../text/read-text.js";
 import type { Word } from "../text/words.js";
 import { DETERMINERS, PLAIN_ADJECTIVES } from "../words/grammar.js";
-import { DATASET_HEADS, GROUP_NOUNS, METHOD_HEADS } from "../words/head-nouns.js";
+import { DATASET_HEADS, GROUP_NOUNS, LISTED, METHOD_HEADS } from "../words/head-nouns.js";
 import { wordSet } from "../words/word-set.js";
 import type { Introduction } from "./introduction.js";
 import { type NameAt, nameAt } from "./name-at.js";
@@ -70,7 +70,8 @@ function bracketAfter(reading: Reading, { to }: NameAt): { readonly to: number; 
   while (close < to + 24 && words[close] && words[close]?.text !== ")") close += 1;
   if (words[close]?.text !== ")") return { to };
   const inner = nameAt(reading, to + 1);
-  const isWhole = inner && inner.to === close && (inner.shape === "run" || inner.shape === "coined");
+  const isName = inner && (inner.shape === "run" || inner.shape === "coined");
+  const isWhole = isName && (inner.to === close || /^[-–—:]$/.test(words[inner.to]?.text ?? ""));
   return isWhole ? { to: close + 1, other: { start: inner.start, end: inner.end } } : { to: close + 1 };
 }
 
@@ -82,7 +83,7 @@ function reopens({ words }: ReadText, at: number, count: number): boolean {
     (mark?.text === "(" && third?.text === ")" && /^(?:\d|i{1,3}|iv|v|[a-d])$/.test(next?.lower ?? ""))
   )
     return true;
-  if (mark?.text === ":") return true;
+  if (mark?.text === ":") return next !== undefined && (!/^\p{Ll}/u.test(next.text) || DETERMINERS.has(next.lower));
   const after = words[at + 3];
   const isApposed =
     third !== undefined && /\p{Lu}/u.test(third.text) && after !== undefined && /^[,(:]$/.test(after.text);
@@ -117,7 +118,12 @@ function isOwn(
     /^-\p{Ll}/u.test(word.text.slice(name.end - word.start))
   )
     return false;
-  if (isModifier(words, name.to)) return false;
+  if (
+    read.text.startsWith("'s", name.end) ||
+    isModifier(words, name.to) ||
+    (name.shape === "run" && isOfKinds(words, at))
+  )
+    return false;
   const setApart =
     /^[,:;)\-–—]$/.test(before?.text ?? "") &&
     (after === undefined || /^[,.;:()\-–—]$/.test(after.text) || /^(?:which|that|a|an|to|and|for)$/.test(after.lower));
@@ -155,6 +161,17 @@ function isOwn(
 }
 
 const isHead = (word: string) => METHOD_HEADS.has(word) || DATASET_HEADS.has(word);
+
+/** Whether a list of kinds comes before: `eight types of challenges, including Question Correction`. */
+function isOfKinds(words: readonly Word[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 30); back -= 1) {
+    const word = words[back]?.lower ?? "";
+    if (/^[.;]$/.test(word)) return false;
+    if (/^(?:including|include|includes|namely|as|:)$/.test(word))
+      return words.slice(Math.max(0, back - 8), back).some(({ lower }) => LISTED.has(lower));
+  }
+  return false;
+}
 
 /** Whether a head noun and a naming verb follow: in `a METL strategy called SHERL` the name is SHERL. */
 function isModifier(words: readonly Word[], at: number): boolean {

@@ -1,4 +1,5 @@
 import type { Sighting } from "../resolve/groups.js";
+import { SpanIndex } from "../text/span-index.js";
 import type { Word } from "../text/words.js";
 import { DETERMINERS, PHRASE_ENDS, PLAIN_ADJECTIVES } from "../words/grammar.js";
 import { TASK_HEADS, WEAK_TASK_HEADS } from "../words/task-heads.js";
@@ -66,10 +67,11 @@ function sighting({ read }: Reading, { from, to, name }: TaskPhrase, score: numb
 
 function phrasesOf(reading: Reading, found: readonly Sighting[]): readonly TaskPhrase[] {
   const { words } = reading.read;
+  const names = new SpanIndex(found);
   const phrases: TaskPhrase[] = [];
   for (const [index, word] of words.entries()) {
     const head = word.lower.replace(/(?<=[a-z]{4})s$/, "");
-    if (!word.isWord || !TASK_HEADS.has(head)) continue;
+    if (!word.isWord || !TASK_HEADS.has(head) || (reading.read.field === "title" && head !== word.lower)) continue;
     const next = words[index + 1];
     const headed = next !== undefined && AFTER.has(next.lower);
     if (next?.isWord && !headed && !PHRASE_ENDS.has(next.lower)) continue;
@@ -78,34 +80,25 @@ function phrasesOf(reading: Reading, found: readonly Sighting[]): readonly TaskP
     if (from === index || (reading.read.field === "title" && next?.text === ":")) continue;
     const [start, end] = [words[from]?.start ?? 0, word.end];
     if (
-      found.some(
-        (other) =>
-          other.start < end &&
-          other.end > start &&
-          !(other.kind === "task" && other.end === end && !/[\s-]/.test(other.surface)),
-      )
+      names
+        .overlapping(start, end)
+        .some((other) => !(other.kind === "task" && other.end === end && !/[\s-]/.test(other.surface)))
     )
       continue;
     const name = uncapitalised(reading.read.text.slice(start, end));
-    phrases.push({ from, to: index + 1, name, place: place(reading, from, index, headed, WEAK_TASK_HEADS.has(head)) });
+    const doubt = head === "learning" ? 0.4 : WEAK_TASK_HEADS.has(head) ? 0.2 : 0;
+    phrases.push({ from, to: index + 1, name, place: place(reading, from, headed) - doubt });
   }
   return phrases;
 }
 
-function place(
-  { read: { field, words } }: Reading,
-  from: number,
-  head: number,
-  headed: boolean,
-  weak: boolean,
-): number {
+function place({ read: { field, words } }: Reading, from: number, headed: boolean): number {
   const before = words[from - 1]?.lower ?? "";
   const leads = BEFORE.has(before) || before === "" || (before === ":" && field === "title");
   let score = field === "title" ? 0.55 : 0.2;
-  if (headed) score += 0.25;
+  if (headed) score += 0.3;
   if (leads) score += 0.15;
   if (before === "of" && /^tasks?$/.test(words[from - 2]?.lower ?? "")) score += 0.3;
-  if (weak) score -= 0.2;
   return score;
 }
 
@@ -122,10 +115,10 @@ function isModifier(words: readonly Word[], at: number): boolean {
   if (!word?.isWord || (words[at + 1]?.start ?? 0) > word.end + 1) return false;
   const { lower } = word;
   if (PHRASE_ENDS.has(lower) || DETERMINERS.has(lower) || NO_MODIFIER.has(lower)) return false;
-  if (/^\d+$/.test(lower) || /ly$/.test(lower)) return false;
+  if (/^\d+$/.test(lower) || lower.endsWith("ly")) return false;
   if (/[^s]s$/.test(lower) && !/(?:ics|ous|sis|us)$/.test(lower)) return false;
-  if (/ed$/.test(lower) && !lower.includes("-")) return false;
-  if (/ing$/.test(lower) && !lower.includes("-") && !NOUNS_IN_ING.has(lower)) return false;
+  if (lower.endsWith("ed") && !lower.includes("-")) return false;
+  if (lower.endsWith("ing") && !lower.includes("-") && !NOUNS_IN_ING.has(lower)) return false;
   return !/^(?:to|can|will|we|could|may|must|should)$/.test(words[at - 1]?.lower ?? "");
 }
 

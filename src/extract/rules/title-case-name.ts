@@ -1,6 +1,6 @@
 import { capitalRunEnd, isCapitalised } from "../text/capital-run.js";
 import type { Sentence } from "../text/sentences.js";
-import { OTHER_HEADS } from "../words/head-nouns.js";
+import { LISTED, OTHER_HEADS } from "../words/head-nouns.js";
 import { wordSet } from "../words/word-set.js";
 import type { Introduction } from "./introduction.js";
 import { isClass, OPENERS } from "./name-at.js";
@@ -22,11 +22,6 @@ const NO_PART = wordSet(
 const NO_PARTS_AFTER = wordSet(
   "capabilities capability exam exams task tasks problem problems scenario scenarios challenge dataset benchmark",
 );
-/** Nouns that say that a list in title case is one of tasks or questions. */
-const LISTED = wordSet(
-  "task tasks problem problems scenario scenarios category categories exams questions capabilities abilities dimensions types processes findings patterns perspectives domains areas games",
-);
-
 /** Names of parts in title case, `combines Self-Driven Policy Warm-Up with …`, in what a paper says of its own work. */
 export function titleCaseNames(reading: Reading): readonly Introduction[] {
   const { words, sentences, text } = reading.read;
@@ -48,7 +43,11 @@ function runs(reading: Reading, { from, to }: Sentence, text: string): readonly 
     at = Math.max(at, end - 1);
     if (!last || end - start < 2 || end > to || !LEADS.has(before)) continue;
     if (OPENERS.has(word.lower) || NO_PARTS_AFTER.has(words[end]?.lower ?? "")) continue;
-    if (/^[:,)]$/.test(before) && words.slice(from, start).some((other) => LISTED.has(other.lower))) continue;
+    if (
+      /^(?:[:,)]|including|include|and)$/.test(before) &&
+      words.slice(Math.max(from, start - 40), start).some((other) => LISTED.has(other.lower))
+    )
+      continue;
     const lower = last.lower;
     const name = text.slice(word.start, last.end);
     const known = [...Array(end - start).keys()].some((step) => reading.lexicalAt.has(start + step));

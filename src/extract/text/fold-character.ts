@@ -5,9 +5,8 @@ export function foldCharacters(text: string): string {
   let folded = "";
   for (let index = 0; index < text.length; index += 1) {
     const character = text.charAt(index);
-    const plain = character.toLowerCase();
-    const base = plain.length === 1 ? (plain.normalize("NFD")[0] ?? plain) : character;
-    folded += character < "\u0080" ? plain : base;
+    const base = (character < "\u0080" ? character : character.normalize("NFD").charAt(0)).toLowerCase();
+    folded += base.length === 1 ? base : character;
   }
   return folded;
 }

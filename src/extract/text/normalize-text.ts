@@ -24,7 +24,7 @@ const REPLACED: Readonly<Record<string, string>> = {
 
 const DROPPED = /^[\u00ad\u200b-\u200d\u2060\ufeff\u{e0001}]$/u;
 const COMMAND =
-  /\\(?:textbf|textit|textsc|texttt|textsf|textrm|text|emph|underline|mathbf|mathrm|mathcal|href|url|uline|em|bf|it|sc)\b\s*/y;
+  /\\(?:(?:textbf|textit|textsc|texttt|textsf|textrm|text|emph|underline|mathbf|mathrm|mathcal|href|url|uline|em|bf|it|sc)\b\s*|[a-zA-Z]+(?=\{))/y;
 
 /**
  * Plain text of a title or abstract: NFKC, straight quotes and hyphens, hard line breaks as spaces, `\%` as `%`,
@@ -32,16 +32,25 @@ const COMMAND =
  */
 export function normalizeText(original: string): NormalText {
   const origin: number[] = [];
-  let text = "";
+  const kept: string[] = [];
+  let last = "";
   let opened = "";
   const put = (character: string, at: number): void => {
     // One space says as much as many; a name may be broken over two lines.
-    if (character === " " && text.endsWith(" ")) return;
+    if (character === " " && last === " ") return;
     const plain = character < "\u0080" ? character : character.normalize("NFKC");
     for (let index = 0; index < plain.length; index += 1) origin.push(at);
-    text += plain;
+    kept.push(plain);
+    last = plain.at(-1) ?? last;
   };
   for (let at = 0; at < original.length; ) {
+    if (isPlain(original.charCodeAt(at))) {
+      last = original.charAt(at);
+      kept.push(last);
+      origin.push(at);
+      at += 1;
+      continue;
+    }
     const character = String.fromCodePoint(original.codePointAt(at) ?? 0);
     if (character === "\\") {
       COMMAND.lastIndex = at;
@@ -70,8 +79,12 @@ export function normalizeText(original: string): NormalText {
     at += character.length;
   }
   origin.push(original.length);
-  return { original, text, origin: Uint32Array.from(origin) };
+  return { original, text: kept.join(""), origin: Uint32Array.from(origin) };
 }
+
+/** ASCII letters and digits, which stand for themselves. */
+const isPlain = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 /** Whether a single mark opens or closes emphasis of Markdown: outside a word, with a letter on its inner side only. */
 function isEmphasis(original: string, at: number, isOpen: boolean): boolean {

@@ -33,3 +33,15 @@ function isEnd(found: readonly Word[], at: number): boolean {
   }
   return /^[\p{Lu}\p{N}"'([]/u.test(next.text) || (next.start > mark.end && /^\p{Ll}/u.test(next.text));
 }
+
+/** The index of the sentence that holds a word; the number of sentences past the last. Binary search. */
+export function sentenceIndexAt(ranges: readonly Sentence[], word: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.to ?? 0) > word) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

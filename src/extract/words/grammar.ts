@@ -12,10 +12,6 @@ export const PHRASE_ENDS =
   based built trained designed capable aimed tailored consisting comprising containing comprised composed inspired called named termed dubbed coined
   we it they he she i you there here also however thus hence therefore moreover furthermore specifically namely including like e.g i.e`);
 
-export const DEFINITE_STOPS = wordSet(
-  "that which where who whose when while because since although if than to by with without using via in into from under through across during after before is are was were can could will would based leveraging exploiting enabling allowing improving achieving",
-);
-
 /** Adjectives that describe any thing and belong to no name. */
 export const PLAIN_ADJECTIVES =
   wordSet(`novel new first efficient effective simple general unified robust scalable powerful lightweight flexible comprehensive large-scale

@@ -22,12 +22,14 @@ export const METHOD_HEADS =
 /** Words that make a named thing no method: metrics, theory, organisations. */
 export const OTHER_HEADS =
   wordSet(`score scores rate rates metric metrics accuracy error errors ratio index distance hypothesis theorem conjecture law laws
+  complexity density densities spectrum spectra capacity axis
   problem dilemma effect phenomenon bias gap license protocol licence project team group consortium lab university institute conference workshop competition
   principle taxonomy theory license disease disorder syndrome`);
 
 /** Group nouns after which "of" goes on with the thing itself: "a family of models called X". */
 export const GROUP_NOUNS = wordSet(
-  `family series suite set collection class range variety pair kind type version variant group combination number line`,
+  `family series suite set collection class range variety pair kind type version variant group combination number line
+  concept notion mechanism paradigm idea`,
 );
 
 /** Classes that are never names, as heads of a long form: "large language model (LLM)". */
@@ -42,4 +44,9 @@ export const CLASS_PHRASES: ReadonlySet<string> = new Set(
   image-to-image;text-to-image;text-to-video;image-to-video;video language model;artificial general intelligence;knowledge graph;state-of-the-art;out-of-distribution`
     .split(";")
     .map((phrase) => phrase.trim().replaceAll(/[-\s]+/g, " ")),
+);
+
+/** Nouns that say that a list in title case is one of tasks or questions. */
+export const LISTED = wordSet(
+  "task tasks problem problems scenario scenarios category categories exams questions capabilities abilities dimensions types processes findings patterns perspectives domains areas games",
 );

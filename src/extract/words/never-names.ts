@@ -24,11 +24,16 @@ export const NEVER_NAMES = wordSet(`
   tl;dr url https user-ai human-ai ai-generated ai-driven ai-powered ai-based ai-assisted human-ai hf hf-hub creative-commons cc0 nc sa io
   lora-based s2s e2e pnp slam-based saas paas crm erp cad cg vfx cgi fov fovs mpjpe ate rpe epe nmse snr sisdr si-sdr si-snr dice hd95 bpp bd-rate
   asr-based tpr fpr fnr tnr eer far frr mcc rqs rq4 nlg-based sde-based qoe qos icl-based ipc sop sops poc mvp i/o cot-style bim gis uav uavs ugv drone hpc
+  gb gbs uv vram imo db rm rfid gfid os ntp svg ci nl lvm wsi mcq mcqs se jpeg png np isa iphone powerpoint cc ioi icpc usd system-1 system-2 vl sr css
+  i2t pii ia xl ros fpv hdl sim2real pm icd dag te ide loc sd hd pc pcs lt bfloat16 xyz ip lr gt rgba ast khz ram app ugc qkv captcha captchas sdk cve
+  alm clm ft m1 m2 g1 npc npcs spbleu clipscore niqe homepage rtx4090 a800 a5000 r&d ssa gdpr elo av avs hrs ctf
+  multi-gpu omop adl adls ic ics rc 0-shot zero-shot
 `);
 
 /** Coined shapes that end so are no names: numbers with units, ordinals, versions alone. */
 export function isQuantity(text: string): boolean {
-  return /^v?\d+(?:\.\d+)?(?:[kmbtx%]|st|nd|rd|th|d|p|fps|hz|khz|gb|mb|tb|ms|s|h|bit|shot)?(?:-\d+[a-z]?)?$/i.test(
+  if (/^\d+x\p{Lu}/u.test(text) || /^[wa]\d+(?:a\d+)?(?:kv\d+)?$/i.test(text)) return true;
+  return /^v?\d+(?:\.\d+)?(?:[kmbgtx%]\+?|st|nd|rd|th|d|p|fps|hz|khz|gb|mb|tb|db|ms|s|h|bit|shot)?(?:-\d+[a-z]?)?$/i.test(
     text,
   );
 }

@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { shareRight } from "./calibration.js";
+import { hasShared } from "./corpus.js";
+import { type Development, readDevelopment } from "./development.js";
+import { type JudgedMention, judgeMentions } from "./judge.js";
+import { type GoldScore, scoreOnGold } from "./score.js";
+
+/** F1 that must not be lost: a point or so below what `npm run quality` prints, shipped and with the reduced lexicon. */
+const LEAST: readonly (readonly [field: string, shipped: number, heldOut: number])[] = [
+  ["repos", 99, 99],
+  ["datasets", 95, 94],
+  ["methods(any role)", 93, 92],
+  ["methodsIntroduced", 92, 91],
+  ["tasks", 82, 79],
+];
+
+const measured = hasShared();
+if (!measured) console.warn("NOT RUN: extraction quality needs ../shared/data, which is absent");
+
+describe.runIf(measured)("extraction on the development abstracts", () => {
+  let shipped: GoldScore;
+  let heldOut: GoldScore;
+  let judged: readonly JudgedMention[];
+
+  beforeAll(async () => {
+    const development: Development = readDevelopment();
+    const { gold, daily } = development;
+    shipped = await scoreOnGold(development.shipped, gold, daily);
+    heldOut = await scoreOnGold(development.heldOut, gold, daily);
+    judged = await judgeMentions(development.shipped, gold, daily);
+  });
+
+  test.each(LEAST)("%s keeps F1 %d, and %d with the reduced lexicon", (field, least, leastHeldOut) => {
+    expect(shipped.out[field]?.F1).toBeGreaterThanOrEqual(least);
+    expect(heldOut.out[field]?.F1).toBeGreaterThanOrEqual(leastHeldOut);
+  });
+
+  test.each([0.9, 0.8])("of mentions with confidence %d or more at least nine in ten are right", (least) => {
+    const { share, count } = shareRight(judged, "right", least);
+    expect(count).toBeGreaterThan(300);
+    expect(share).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test("each kind is right nine times in ten where confidence is 0.9 or more", () => {
+    for (const kind of ["method", "dataset", "task", "repository"] as const) {
+      const { share, count } = shareRight(
+        judged.filter(({ mention }) => mention.kind === kind),
+        "right",
+        0.9,
+      );
+      expect([kind, count > 0, share >= 0.9]).toEqual([kind, true, true]);
+    }
+  });
+});

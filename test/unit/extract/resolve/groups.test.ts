@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { confidenceOf } from "../../../../src/extract/confidence.js";
+import { type Sighting, Unions } from "../../../../src/extract/resolve/groups.js";
+import { mergeSightings } from "../../../../src/extract/resolve/merge-sightings.js";
+
+const sighting = (surface: string, more: Partial<Sighting> = {}): Sighting => ({
+  field: "abstract",
+  start: 0,
+  end: surface.length,
+  surface,
+  key: surface.toLowerCase(),
+  kind: "method",
+  kindWeight: 1,
+  role: "USED",
+  rule: "lexicon-name",
+  score: 1,
+  ...more,
+});
+
+describe("unions of keys", () => {
+  it("are one whichever way they were joined", () => {
+    const unions = new Unions();
+    unions.join("a", "b");
+    unions.join("c", "d");
+    unions.join("b", "d");
+    expect(new Set(["a", "b", "c", "d"].map((key) => unions.find(key))).size).toBe(1);
+    expect(unions.find("e")).toBe("e");
+  });
+});
+
+describe("sightings of one name", () => {
+  it("become one group: the kind of most weight, introduced where any sighting says so", () => {
+    const unions = new Unions();
+    unions.join("foonet", "foo network");
+    const groups = mergeSightings(
+      [
+        sighting("FooNet", { kind: "dataset", kindWeight: 0.5 }),
+        sighting("Foo Network", { role: "INTRODUCED", rule: "proposed-name", kindWeight: 2 }),
+        sighting("BarNet"),
+      ],
+      new Set(),
+      unions,
+    );
+    expect(groups.map(({ kind, name, role }) => [kind, name, role])).toEqual([
+      ["method", "Foo Network", "INTRODUCED"],
+      ["method", "BarNet", "USED"],
+    ]);
+    expect(groups[0]?.aliases).toEqual(["FooNet"]);
+  });
+
+  it("take the lexicon's name and spellings when they are used, the title's spelling when they are the paper's own", () => {
+    const entry = {
+      kind: "method" as const,
+      name: "Low-Rank Adaptation",
+      forms: [
+        { text: "Low-Rank Adaptation", exact: false, cue: false },
+        { text: "LoRA", exact: true, cue: false },
+      ],
+      at: "test",
+    };
+    const [used] = mergeSightings([sighting("LoRA", { entry })], new Set(), new Unions());
+    expect([used?.name, used?.aliases]).toEqual(["Low-Rank Adaptation", ["LoRA"]]);
+    const titled = { key: "foo", role: "INTRODUCED", rule: "title-name", field: "title" } as const;
+    const [own] = mergeSightings(
+      [sighting("FOO", { ...titled, field: "abstract", rule: "own-name" }), sighting("Foo", titled)],
+      new Set(),
+      new Unions(),
+    );
+    expect(own?.name).toBe("Foo");
+  });
+
+  it("vanish when their key is blocked, unless the lexicon knows them", () => {
+    const entry = { kind: "method" as const, name: "Foo", forms: [], at: "test" };
+    const blocked = new Set(["foo"]);
+    expect(mergeSightings([sighting("Foo")], blocked, new Unions())).toEqual([]);
+    expect(mergeSightings([sighting("Foo", { entry })], blocked, new Unions())).toHaveLength(1);
+  });
+});
+
+describe("confidence", () => {
+  const of = (...sightings: Sighting[]) =>
+    confidenceOf({ kind: "method", name: "x", aliases: [], role: "USED", sightings });
+
+  it("is a probability that grows with every further sighting", () => {
+    const one = of(sighting("FooNet", { rule: "coined-name", score: 0.5 }));
+    const two = of(
+      sighting("FooNet", { rule: "coined-name", score: 0.5 }),
+      sighting("FooNet", { rule: "coined-name", score: 0.15 }),
+    );
+    expect(one).toBeGreaterThan(0);
+    expect(two).toBeGreaterThan(one);
+    expect(two).toBeLessThan(1);
+  });
+
+  it("is that of the strongest rule: the lexicon before a coined name, words beside before the bare shape", () => {
+    const bare = of(sighting("FooNet", { rule: "coined-name", score: 0.15 }));
+    const beside = of(sighting("FooNet", { rule: "coined-name", score: 0.5 }));
+    const known = of(sighting("LoRA"));
+    expect([bare < beside, beside < known, known >= 0.9, bare < 0.8]).toEqual([true, true, true, true]);
+    expect(of(sighting("Adam", { score: 0.7 }))).toBeLessThan(0.9);
+  });
+});
