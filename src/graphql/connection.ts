@@ -82,16 +82,46 @@ export function toConnection<Item, E extends object>(
   totalCount?: number,
 ): ConnectionOf<E> {
   const edges = page.items.map(
-    (item) => ({ ...toEdge(item), cursor: encodeCursor(order, keysOf(item)) }) as E & EdgeOf<unknown>,
+    (item) => Object.assign(new Place(order, keysOf(item)), toEdge(item)) as unknown as E & EdgeOf<unknown>,
   );
   return {
     edges,
-    pageInfo: {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: page.hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    pageInfo: new PageInfoOf(page, edges),
     ...(totalCount === undefined ? {} : { totalCount }),
   };
+}
+
+/** What an edge is made of: its cursor is written when it is asked for, which most queries do not. */
+class Place {
+  readonly #order: string;
+  readonly #keys: readonly CursorKey[];
+
+  constructor(order: string, keys: readonly CursorKey[]) {
+    this.#order = order;
+    this.#keys = keys;
+  }
+
+  get cursor(): string {
+    return encodeCursor(this.#order, this.#keys);
+  }
+}
+
+class PageInfoOf implements PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly #edges: readonly EdgeOf<unknown>[];
+
+  constructor({ hasNextPage, hasPreviousPage }: Page<unknown>, edges: readonly EdgeOf<unknown>[]) {
+    this.hasNextPage = hasNextPage;
+    this.hasPreviousPage = hasPreviousPage;
+    this.#edges = edges;
+  }
+
+  get startCursor(): string | null {
+    return this.#edges[0]?.cursor ?? null;
+  }
+
+  get endCursor(): string | null {
+    return this.#edges.at(-1)?.cursor ?? null;
+  }
 }

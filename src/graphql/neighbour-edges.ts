@@ -28,7 +28,7 @@ export function mentionEdge({
   readonly title: string;
 }): (neighbour: Neighbour) => NeighbourEdge {
   const paper = { id, title };
-  return ({ node, edge: { evidence, ...properties } }) => ({ ...properties, node, evidenceJson: evidence, paper });
+  return ({ node, edge }) => ({ ...edge, node, evidenceJson: edge.evidence, paper });
 }
 
 /** The edge from something to a paper that names it. */

@@ -27,7 +27,8 @@ export function selects(info: GraphQLResolveInfo, name: string): boolean {
   return info.fieldNodes.some((node) => has(node.selectionSet?.selections ?? []));
 }
 
-function isIncluded(node: SelectionNode, info: GraphQLResolveInfo): boolean {
+/** Whether `@skip` and `@include` leave a selection in. */
+export function isIncluded(node: SelectionNode, info: GraphQLResolveInfo): boolean {
   if (!node.directives?.length) return true;
   const skip = getDirectiveValues(GraphQLSkipDirective, node, info.variableValues)?.if === true;
   const include = getDirectiveValues(GraphQLIncludeDirective, node, info.variableValues)?.if !== false;

@@ -2,6 +2,7 @@ import type { NodeKind } from "../model/node-kind.js";
 import type { FilteredKind } from "../queries/filter.js";
 import type { ListOrder } from "../queries/list-order.js";
 import { countList, type ListItem, readListPage } from "../queries/list-page.js";
+import type { NeighboursRequest } from "../queries/neighbours.js";
 import type { Page, PageRequest } from "../queries/page.js";
 import { eachAlone, type LoaderDefinition } from "./loader.js";
 
@@ -21,6 +22,8 @@ export type { RelationName } from "../queries/relations.js";
 export interface ListRequest extends FilteredKind {
   readonly orders: readonly ListOrder[];
   readonly page: PageRequest;
+  /** Lists below each of its nodes that are wanted too, to be read by the same statement. */
+  readonly neighbours?: readonly NeighboursRequest[];
 }
 
 /** A page of the nodes of one kind; equal requests are read once. */
@@ -28,7 +31,9 @@ export const listLoader: LoaderDefinition<ListRequest, Page<ListItem>> = {
   name: "list",
   identity: (request) => JSON.stringify(request),
   load: (store, requests) =>
-    eachAlone(requests, (request) => readListPage<NodeKind>(store, request, request.orders, request.page)),
+    eachAlone(requests, (request) =>
+      readListPage<NodeKind>(store, request, request.orders, request.page, request.neighbours),
+    ),
 };
 
 /** How many nodes a filter asks for. */

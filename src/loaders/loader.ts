@@ -15,6 +15,12 @@ export interface ParentKey<Arguments> {
   readonly args: Arguments;
 }
 
+/** The nodes whose field is asked for with equal arguments, each once. */
+export interface ParentGroup<Arguments> {
+  readonly args: Arguments;
+  readonly ids: readonly string[];
+}
+
 /**
  * A loader of a field with arguments: one fetch for all parents that ask with equal arguments. A parent the fetch gives
  * nothing for gets `absent`.
@@ -24,24 +30,37 @@ export function groupedLoader<Arguments, Value>(definition: {
   readonly absent: (args: Arguments) => Value;
   fetch(store: GraphStore, args: Arguments, ids: readonly string[]): Promise<ReadonlyMap<string, Value>>;
 }): LoaderDefinition<ParentKey<Arguments>, Value> {
+  return combinedLoader({
+    ...definition,
+    fetch: (store, groups) => eachAlone(groups, ({ args, ids }) => definition.fetch(store, args, ids)),
+  });
+}
+
+/** The same, where one fetch takes all groups of a turn: it gives the values of each group, or its Error, in order. */
+export function combinedLoader<Arguments, Value>(definition: {
+  readonly name: string;
+  readonly absent: (args: Arguments) => Value;
+  fetch(
+    store: GraphStore,
+    groups: readonly ParentGroup<Arguments>[],
+  ): Promise<readonly (ReadonlyMap<string, Value> | Error)[]>;
+}): LoaderDefinition<ParentKey<Arguments>, Value> {
   return {
     name: definition.name,
     identity: ({ id, args }) => `${id}\n${JSON.stringify(args)}`,
     async load(store, keys) {
-      const groups = new Map<string, { args: Arguments; ids: string[] }>();
+      const groups = new Map<string, { args: Arguments; ids: string[]; place: number }>();
       const groupOfKey = keys.map(({ id, args }) => {
         const name = JSON.stringify(args);
-        const group = groups.get(name) ?? { args, ids: [] };
+        const group = groups.get(name) ?? { args, ids: [], place: groups.size };
         group.ids.push(id);
         groups.set(name, group);
-        return name;
+        return group;
       });
-      const names = [...groups.keys()];
-      const fetched = await eachAlone([...groups.values()], ({ args, ids }) => definition.fetch(store, args, ids));
-      const found = new Map(names.map((name, at) => [name, fetched[at]]));
+      const fetched = await definition.fetch(store, [...groups.values()]);
       return keys.map(({ id, args }, at) => {
-        const group = found.get(groupOfKey[at] ?? "");
-        return group instanceof Error ? group : (group?.get(id) ?? definition.absent(args));
+        const values = fetched[groupOfKey[at]?.place ?? -1];
+        return values instanceof Error ? values : (values?.get(id) ?? definition.absent(args));
       });
     },
   };

@@ -8,6 +8,8 @@ export interface Loaders {
   load<Key, Value>(definition: LoaderDefinition<Key, Value>, key: Key): Promise<Value>;
   /** The values of several keys, in their order. */
   loadMany<Key, Value>(definition: LoaderDefinition<Key, Value>, keys: readonly Key[]): Promise<readonly Value[]>;
+  /** Keeps a value that has come with another, so that nothing is fetched for its key. */
+  prime<Key, Value>(definition: LoaderDefinition<Key, Value>, key: Key, value: Value): void;
 }
 
 /** As many keys as one statement takes at most; more are fetched by several. */
@@ -31,5 +33,8 @@ export function createLoaders(store: GraphStore): Loaders {
   return {
     load: (definition, key) => loaderOf(definition).load(key),
     loadMany: (definition, keys) => Promise.all(keys.map((key) => loaderOf(definition).load(key))),
+    prime: (definition, key, value) => {
+      loaderOf(definition).prime(key, value);
+    },
   };
 }

@@ -1,11 +1,14 @@
 import type { NodeKind } from "../model/node-kind.js";
-import type { GraphRow, GraphStore, Parameters, Statement } from "../store/graph-store.js";
+import type { GraphRow, GraphStore, GraphValue, Parameters, Statement } from "../store/graph-store.js";
 import type { CursorKey } from "../util/cursor.js";
 import type { FilteredKind } from "./filter.js";
 import { filterCypher } from "./filter-cypher.js";
 import { beyondItem, orderTerms, type SortKey } from "./keyset.js";
 import { type ListOrder, sortKeys } from "./list-order.js";
-import { type NodeFields, nodeFields } from "./node-fields.js";
+import { namedValues } from "./named-values.js";
+import { type Neighbour, type NeighboursRequest, neighboursReader } from "./neighbours.js";
+import { neighboursPart } from "./neighbours-cypher.js";
+import { type NodeFields, shownProperties } from "./node-fields.js";
 import { type Page, type PageRequest, pageOf } from "./page.js";
 import { type Query, runQuery } from "./query.js";
 
@@ -13,9 +16,12 @@ export interface ListItem<Kind extends NodeKind = NodeKind> {
   readonly node: NodeFields[Kind];
   /** Its values of the sort keys, for a cursor. */
   readonly keys: readonly CursorKey[];
+  /** Its neighbours, a page for each request that was made with the list. */
+  readonly neighbours: readonly Page<Neighbour>[];
 }
 
-type ListRow = GraphRow & { readonly node: NodeFields[NodeKind] };
+/** The shown properties of a node, then its values of those sort keys that are not shown: a list is the fastest form. */
+type ListRow = GraphRow & { readonly values: readonly GraphValue[] };
 type LimitParameters = Parameters & { readonly limit: number };
 
 interface ListQuery {
@@ -31,10 +37,11 @@ export function listPageQueries(
   wanted: FilteredKind,
   orders: readonly ListOrder[],
   page: PageRequest,
+  neighbours: readonly NeighboursRequest[] = [],
 ): readonly ListQuery[] {
   const keys = sortKeys(wanted.kind, orders);
   const [first, ...rest] = keys;
-  if (!first?.nullable) return [part(wanted, keys, keys, "true", page, page.from)];
+  if (!first?.nullable) return [part(wanted, keys, keys, "true", page, page.from, neighbours)];
   const value = page.from?.[0];
   const valued = part(
     wanted,
@@ -43,6 +50,7 @@ export function listPageQueries(
     `${first.expression} IS NOT NULL`,
     page,
     value === null ? undefined : page.from,
+    neighbours,
   );
   const unvalued = part(
     wanted,
@@ -51,6 +59,7 @@ export function listPageQueries(
     `${first.expression} IS NULL`,
     page,
     value === null ? page.from?.slice(1) : undefined,
+    neighbours,
   );
   if (page.backward) return page.from === undefined || value === null ? [unvalued, valued] : [valued];
   return value === null ? [unvalued] : [valued, unvalued];
@@ -63,36 +72,55 @@ function part(
   condition: string,
   { backward }: PageRequest,
   from: readonly CursorKey[] | undefined,
+  neighbours: readonly NeighboursRequest[],
 ): ListQuery {
   const filter = filterCypher(wanted);
   const beyond = from && beyondItem(keys, from, backward);
   const conditions = [condition, beyond?.text].filter((text) => text !== undefined && text !== "true");
   const order = orderTerms(keys, backward);
-  const columns = allKeys.map(({ expression }, at) => `${expression} AS k${at}`).join(", ");
-  const text =
-    `${filter.text}${conditions.map((text) => ` AND ${text}`).join("")}\nWITH n ORDER BY ${order} LIMIT $limit\n` +
-    `RETURN ${nodeFields(wanted.kind, "n")} AS node, ${columns} ORDER BY ${order}`;
+  const columns = listColumns(wanted.kind, allKeys);
+  const parts = neighbours.map(neighboursPart);
+  const start = `${filter.text}${conditions.map((text) => ` AND ${text}`).join("")}\nWITH n ORDER BY ${order} LIMIT $limit`;
+  const items = parts.map((_, at) => `, items${at}`).join("");
+  const end = `RETURN [${columns.join(", ")}] AS values${items} ORDER BY ${order}`;
   return {
-    query: { name: `listPage ${wanted.kind}`, text: () => text },
-    parameters: { ...filter.parameters, ...beyond?.parameters },
+    query: {
+      name: `listPage ${wanted.kind}`,
+      text: (_, engine) => [start, ...parts.map(({ text }) => text(engine)), end].join("\n"),
+    },
+    parameters: Object.assign(
+      { ...filter.parameters, ...beyond?.parameters },
+      ...parts.map(({ parameters }) => parameters),
+    ) as Parameters,
   };
 }
 
-/** One page of the nodes of one kind. */
+/** What the values of a row are, as Cypher reads them. */
+function listColumns(kind: NodeKind, keys: readonly SortKey[]): readonly string[] {
+  return [...new Set([...shownProperties(kind).map((name) => `n.${name}`), ...keys.map((key) => key.expression)])];
+}
+
+/** One page of the nodes of one kind, with their neighbours where they are asked for: all of it in one statement. */
 export async function readListPage<Kind extends NodeKind>(
   store: GraphStore,
   wanted: FilteredKind & { readonly kind: Kind },
   orders: readonly ListOrder[],
   page: PageRequest,
+  neighbours: readonly NeighboursRequest[] = [],
 ): Promise<Page<ListItem<Kind>>> {
-  const width = sortKeys(wanted.kind, orders).length;
+  const keys = sortKeys(wanted.kind, orders);
+  const columns = listColumns(wanted.kind, keys);
+  const keyColumns = keys.map(({ expression }) => columns.indexOf(expression));
+  const shown = shownProperties(wanted.kind);
+  const readers = neighbours.map(neighboursReader);
   const items: ListItem<Kind>[] = [];
-  for (const { query, parameters } of listPageQueries(wanted, orders, page)) {
+  for (const { query, parameters } of listPageQueries(wanted, orders, page, neighbours)) {
     const limit = page.size + 1 - items.length;
     if (limit <= 0) break;
     for (const row of await runQuery(store, query, { ...parameters, limit })) {
-      const keys = Array.from({ length: width }, (_, at) => (row[`k${at}`] ?? null) as CursorKey);
-      items.push({ node: row.node as NodeFields[Kind], keys });
+      const node = namedValues(shown, row.values) as NodeFields[Kind];
+      const keys = keyColumns.map((column) => row.values[column] as CursorKey);
+      items.push({ node, keys, neighbours: readers.map((read) => read(row)) });
     }
   }
   return pageOf(items, page);

@@ -2,8 +2,10 @@ import { LABELS } from "../model/graph-schema.js";
 import type { GraphRow, GraphStore, GraphValue, Parameters } from "../store/graph-store.js";
 import type { CursorKey } from "../util/cursor.js";
 import type { MentionFilter } from "./filter.js";
-import { beyondItem, orderTerms } from "./keyset.js";
-import { type AnyFields, nodeFields } from "./node-fields.js";
+import { mentionCypher } from "./mention-cypher.js";
+import { namedValues } from "./named-values.js";
+import { combinedNeighboursQuery, type NeighbourItem, type NeighboursStatement } from "./neighbours-cypher.js";
+import { type AnyFields, shownProperties } from "./node-fields.js";
 import { type Page, type PageRequest, pageOf } from "./page.js";
 import { type Query, runQuery } from "./query.js";
 import { RELATIONS, type RelationName, relationOrder, relationPattern } from "./relations.js";
@@ -24,39 +26,12 @@ export interface Neighbour {
   readonly keys: readonly CursorKey[];
 }
 
-type NeighboursParameters = Parameters & { readonly ids: readonly string[]; readonly limit: number };
-type NeighboursRow = GraphRow & {
-  readonly id: string;
-  readonly items: readonly { readonly [column: string]: GraphValue }[];
-};
+/** The pages of one request by the id of the node. */
+export type NeighbourPages = ReadonlyMap<string, Page<Neighbour>>;
 
 /** One page of neighbours for each of many nodes; the nodes' ids are `$ids`, each once. */
-export function neighboursQuery(request: NeighboursRequest): {
-  readonly query: Query<NeighboursParameters, NeighboursRow>;
-  readonly parameters: Parameters;
-} {
-  const { relation, page } = request;
-  const { of, node, edge } = RELATIONS[relation];
-  const keys = relationOrder(relation);
-  const beyond = page.from && beyondItem(keys, page.from, page.backward);
-  const mention = mentionCypher(request);
-  const conditions = [mention.text, beyond?.text].filter(Boolean).join(" AND ");
-  const columns = [
-    `node: ${nodeFields(node, "m")}`,
-    ...edge.map((property) => `${property}: r.${property}`),
-    ...keys.map(({ expression }, at) => `k${at}: ${expression}`),
-  ];
-  const text = `UNWIND $ids AS id MATCH (n:${of} {${LABELS[of].key}: id})
-CALL (n) {
-  MATCH ${relationPattern(relation, "n", "r", "m")}${conditions ? ` WHERE ${conditions}` : ""}
-  WITH m, r ORDER BY ${orderTerms(keys, page.backward)} LIMIT $limit
-  RETURN collect({${columns.join(", ")}}) AS items
-}
-RETURN n.id AS id, items`;
-  return {
-    query: { name: `neighbours ${relation}`, text: () => text },
-    parameters: { ...mention.parameters, ...beyond?.parameters },
-  };
+export function neighboursQuery(request: NeighboursRequest): NeighboursStatement {
+  return combinedNeighboursQuery([request]);
 }
 
 /** One page of neighbours for each of many nodes, in one statement; nodes that do not exist are absent. */
@@ -64,32 +39,45 @@ export async function readNeighbours(
   store: GraphStore,
   request: NeighboursRequest,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, Page<Neighbour>>> {
-  const { query, parameters } = neighboursQuery(request);
-  const rows = await runQuery(store, query, { ...parameters, ids, limit: request.page.size + 1 });
-  const width = relationOrder(request.relation).length;
-  const { edge } = RELATIONS[request.relation];
-  return new Map(
-    rows.map(({ id, items }) => [
-      id,
-      pageOf(
-        items.map((item) => toNeighbour(item, edge, width)),
-        request.page,
-      ),
-    ]),
-  );
+): Promise<NeighbourPages> {
+  const [pages] = await readCombinedNeighbours(store, [request], ids);
+  return pages ?? new Map();
 }
 
-function toNeighbour(
-  item: { readonly [column: string]: GraphValue },
-  edge: readonly string[],
-  width: number,
-): Neighbour {
-  return {
-    node: item.node as AnyFields,
-    edge: Object.fromEntries(edge.map((property) => [property, item[property] ?? null])),
-    keys: Array.from({ length: width }, (_, at) => (item[`k${at}`] ?? null) as CursorKey),
-  };
+/** The same for several requests, all of them from nodes of one kind, in one statement; pages by request. */
+export async function readCombinedNeighbours(
+  store: GraphStore,
+  requests: readonly NeighboursRequest[],
+  ids: readonly string[],
+): Promise<readonly NeighbourPages[]> {
+  const { query, parameters } = combinedNeighboursQuery(requests);
+  const rows = await runQuery(store, query, { ...parameters, ids });
+  return requests.map((request, at) => {
+    const toPage = neighboursReader(request, at);
+    return new Map(rows.map((row) => [row.id, toPage(row)]));
+  });
+}
+
+/** Makes the page of the request at a place among those asked together. */
+export function neighboursReader(
+  { relation, page }: NeighboursRequest,
+  at: number,
+): (row: GraphRow) => Page<Neighbour> {
+  const toNeighbour = neighbourReader(relation);
+  return (row) => pageOf((row[`items${at}`] as readonly NeighbourItem[]).map(toNeighbour), page);
+}
+
+/** Makes neighbours of items; the sort keys are among the shown properties of the node `m` or the relationship `r`. */
+function neighbourReader(relation: RelationName): (item: NeighbourItem) => Neighbour {
+  const { node: kind, edge } = RELATIONS[relation];
+  const shown = shownProperties(kind);
+  const columns = [...shown.map((property) => `m.${property}`), ...edge.map((property) => `r.${property}`)];
+  const keyColumns = relationOrder(relation).map(({ expression }) => columns.indexOf(expression));
+  return (item) => ({
+    node: namedValues(shown, item) as AnyFields,
+    edge: namedValues(edge, item, shown.length),
+    keys: keyColumns.map((column) => item[column] as CursorKey),
+  });
 }
 
 export type NeighbourCountRequest = Omit<NeighboursRequest, "page">;
@@ -104,12 +92,11 @@ export function neighbourCountQuery(request: NeighbourCountRequest): {
   const { relation } = request;
   const { of, counter } = RELATIONS[relation] as (typeof RELATIONS)[RelationName] & { readonly counter?: string };
   const start = `UNWIND $ids AS id MATCH (n:${of} {${LABELS[of].key}: id})`;
-  const name = `neighbourCount ${relation}`;
   const mention = mentionCypher(request);
   const text = counter
     ? `${start} RETURN n.id AS id, n.${counter} AS total`
     : `${start}\nCALL (n) { MATCH ${relationPattern(relation, "n", "r", "m")}${mention.text ? ` WHERE ${mention.text}` : ""} RETURN count(m) AS total }\nRETURN n.id AS id, total`;
-  return { query: { name, text: () => text }, parameters: mention.parameters };
+  return { query: { name: `neighbourCount ${relation}`, text: () => text }, parameters: mention.parameters };
 }
 
 /** How many neighbours each of many nodes has, in one statement; nodes that do not exist are absent. */
@@ -121,16 +108,4 @@ export async function countNeighbours(
   const { query, parameters } = neighbourCountQuery(request);
   const rows = await runQuery(store, query, { ...parameters, ids });
   return new Map(rows.map(({ id, total }) => [id, total ?? 0]));
-}
-
-function mentionCypher({ relation, mention }: NeighbourCountRequest): {
-  readonly text: string;
-  readonly parameters: Parameters;
-} {
-  if (!mention || !RELATIONS[relation].mention) return { text: "", parameters: {} };
-  const { role, minConfidence } = mention;
-  return {
-    text: `r.confidence >= $minConfidence${role ? " AND r.role = $role" : ""}`,
-    parameters: { minConfidence, ...(role ? { role } : {}) },
-  };
 }

@@ -94,3 +94,8 @@ const SHOWN = {
 export function nodeFields(kind: NodeKind, variable: string): string {
   return `${variable} {${SHOWN[kind].map((property) => `.${property}`).join(", ")}}`;
 }
+
+/** The names of the shown properties, for answers that come as lists of values. */
+export function shownProperties(kind: NodeKind): readonly string[] {
+  return SHOWN[kind];
+}

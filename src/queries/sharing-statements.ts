@@ -112,7 +112,11 @@ RETURN self AS paper, total`,
   };
 }
 
-/** Which of a paper's nodes each of some other papers has too. */
+/**
+ * Which of a paper's nodes each of some other papers has too. The shared nodes are picked from a projection: as a
+ * predicate on the node, Neo4j may take `IN mine` for where to start (it does on statistics from before an ingest) and
+ * walks every hub once for each of the others.
+ */
 export function sharedNodes(
   ties: readonly Tie[],
 ): Query<Believed & { readonly pairs: readonly SharingPairs[] }, SharedNodeRow> {
@@ -120,8 +124,9 @@ export function sharedNodes(
     const { label, fromPaper } = TIE_PATTERNS[tie];
     return (
       `UNWIND $pairs AS p WITH p.id AS self, p.others AS others, p.mine.${tie} AS mine UNWIND others AS other ` +
-      `MATCH (o:Paper {id: other})${fromPaper}(s:${label})${where(believed(tie), "s.id IN mine")} ` +
-      `RETURN self AS paper, other AS id, '${tie}' AS tie, s.id AS node`
+      `MATCH (o:Paper {id: other})${fromPaper}(s:${label})${where(believed(tie))} ` +
+      `WITH self, other, mine, s.id AS node WHERE node IN mine ` +
+      `RETURN self AS paper, other AS id, '${tie}' AS tie, node`
     );
   };
   return { name: `sharedNodes(${ties.join()})`, text: () => ties.map(branch).join("\nUNION ALL\n") };

@@ -14,6 +14,7 @@ import { type Admin, adminRoutes } from "./admin-routes.js";
 import { answerPlugin } from "./answer-plugin.js";
 import { bodyDeadline } from "./body-deadline.js";
 import { checkHost } from "./check-host.js";
+import { compiledQueriesPlugin } from "./compiled-queries-plugin.js";
 import { explorerRoutes } from "./explorer-routes.js";
 import { formatError } from "./format-error.js";
 import { handleErrors } from "./handle-errors.js";
@@ -77,6 +78,7 @@ export async function createServer<Context extends object>(options: ServerOption
       ApolloServerPluginLandingPageDisabled(),
       limitsPlugin<Context>(config.limits),
       answerPlugin<Context>(log),
+      compiledQueriesPlugin<Context>(),
       ...(options.plugins ?? []),
     ],
   });

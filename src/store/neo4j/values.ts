@@ -25,12 +25,12 @@ function toDriverMap(map: { readonly [key: string]: GraphValue }): { [key: strin
 }
 
 /**
- * A record in the port's form: temporal values as ISO text, nodes and relationships as maps of their properties with
+ * A record in the port's form, made in place: temporal values as ISO text, nodes and relationships as maps of their properties with
  * `_labels` or `_type`, paths as their nodes and edges. The driver gives an integer past 2^53 as Infinity.
  */
 export function fromDriverRecord(record: DriverRecord): GraphRow {
   const row: { [column: string]: GraphValue } = {};
-  for (const key of record.keys) row[String(key)] = fromDriver(record.get(key));
+  for (const [at, key] of record.keys.entries()) row[String(key)] = fromDriver(record.get(at));
   return row;
 }
 
@@ -48,7 +48,10 @@ function fromDriver(value: unknown): GraphValue {
       return null;
   }
   if (value === null) return null;
-  if (Array.isArray(value)) return value.map(fromDriver);
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++) if (needsChange(value[at])) value[at] = fromDriver(value[at]);
+    return value as GraphValue[];
+  }
   if (neo4j.isInt(value)) return value.toNumber();
   if (neo4j.isNode(value)) return { _labels: value.labels, ...fromDriverMap(value.properties) };
   if (neo4j.isRelationship(value)) return { _type: value.type, ...fromDriverMap(value.properties) };
@@ -65,6 +68,16 @@ function fromDriver(value: unknown): GraphValue {
   return (value as { toString(): string }).toString();
 }
 
+/** Most values are what they should be already, and there are very many of them. */
+function needsChange(value: unknown): boolean {
+  return (typeof value === "object" && value !== null) || typeof value === "bigint" || value === undefined;
+}
+
 function fromDriverMap(map: object): { [key: string]: GraphValue } {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, fromDriver(value)]));
+  const values = map as { [key: string]: unknown };
+  for (const key of Object.keys(values)) {
+    const value = values[key];
+    if (needsChange(value)) values[key] = fromDriver(value);
+  }
+  return values as { [key: string]: GraphValue };
 }

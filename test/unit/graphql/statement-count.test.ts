@@ -60,10 +60,11 @@ describe("database statements of one request", () => {
 });
 
 /**
- * List and count of papers (2); abstracts, external ids, sources, runs, venues, authors, methods and their count (8);
- * papers of authors and their counts, papers of methods (3); the abstracts that evidence points into come with the first.
+ * Papers with their authors and methods (1), how many there are (1); abstracts, external ids, sources, runs, venues and how
+ * many methods (6); papers of authors and how many, papers of methods (3); the abstracts that evidence points into come
+ * with the first.
  */
-const STATEMENTS = 13;
+const STATEMENTS = 11;
 
 /**
  * The three lists (3); own nodes, sharers, what they share, and for the count own nodes again and the count (5);

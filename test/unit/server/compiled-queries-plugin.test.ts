@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readConfig } from "../../../src/config.js";
+import { createContext } from "../../../src/graphql/context.js";
+import { buildSchema } from "../../../src/graphql/schema.js";
+import { createServer } from "../../../src/server/create-server.js";
+import { type Listening, listen } from "../../../src/server/listen.js";
+import { createLog } from "../../../src/server/log.js";
+import type { GraphStore } from "../../../src/store/graph-store.js";
+import { countingStore } from "../../support/counting-store.js";
+import { generateGraph, loadGraph } from "../../support/generated-graph.js";
+import { openEmptyEmbedded } from "../../support/stores.js";
+
+const graph = generateGraph(41);
+const paper = graph.nodes.find(({ label }) => label === "Paper")?.id;
+let store: GraphStore;
+let counted: ReturnType<typeof countingStore>;
+let listening: Listening;
+
+beforeAll(async () => {
+  store = await openEmptyEmbedded();
+  await loadGraph(store, graph);
+  counted = countingStore(store);
+  const server = await createServer({
+    schema: buildSchema(),
+    createContext: () => createContext(counted.store),
+    config: readConfig({}),
+    health: { ping: () => store.ping() },
+    log: createLog("silent"),
+  });
+  listening = await listen(server, "127.0.0.1", 0);
+});
+afterAll(async () => {
+  await listening.close(100);
+  await store.close();
+});
+
+async function ask(body: object): Promise<{ readonly status: number; readonly answer: Record<string, unknown> }> {
+  const response = await fetch(`${listening.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  const text = (await response.text()).replaceAll(/"requestId":"[^"]*"/g, '"requestId":"-"');
+  return { status: response.status, answer: JSON.parse(text) as Record<string, unknown> };
+}
+
+const NESTED = `query Nested($first: Int = 3, $no: Boolean = false) {
+  papers(first: $first, orderBy: [{ by: METHOD_COUNT }]) {
+    totalCount @skip(if: $no)
+    pageInfo { hasNextPage startCursor endCursor }
+    edges { cursor node { __typename id title publishedOn externalIds { scheme value } ...Ties } }
+  }
+}
+fragment Ties on Paper {
+  authors(first: 2) { edges { position node { name } } }
+  methods(minConfidence: 0) { totalCount edges { role confidence evidence { text field source } node { name } } }
+  sharing(by: [METHOD, AUTHOR], first: 2) { edges { score shared { methods { name } authors { name } } node { id } } }
+}`;
+
+describe("a question asked again and again", () => {
+  it.each([
+    ["with fragments, variables and directives", { query: NESTED }],
+    ["with values for the variables", { query: NESTED, variables: { first: 5, no: true } }],
+    [
+      "of an interface",
+      {
+        query: `{ a: node(id: "${paper}") { id ... on Paper { title venue { name } } } none: node(id: "paper:none") { id } }`,
+      },
+    ],
+    ["that fails in one field", { query: `{ paper(id: "${paper}") { title sharing(by: []) { totalCount } } }` }],
+    ["that is refused", { query: "{ papers(first: 100000) { totalCount } }" }],
+    ["with a variable of the wrong type", { query: NESTED, variables: { first: "three" } }],
+    [
+      "of several operations",
+      { query: "query A { authors { totalCount } } query B { methods { totalCount } }", operationName: "B" },
+    ],
+  ])("is answered alike each time: %s", async (_, body) => {
+    const start = counted.count();
+    const first = await ask(body);
+    const statements = counted.count() - start;
+    for (let time = 2; time <= 6; time++) {
+      const before = counted.count();
+      expect(await ask(body), `time ${time}`).toEqual(first);
+      expect(counted.count() - before, `statements of time ${time}`).toBe(statements);
+    }
+    expect(JSON.stringify(first.answer).length).toBeGreaterThan(20);
+  });
+});
