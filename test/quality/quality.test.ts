@@ -8,10 +8,10 @@ import { type GoldScore, scoreOnGold } from "./score.js";
 /** F1 that must not be lost: a point or so below what `npm run quality` prints, shipped and with the reduced lexicon. */
 const LEAST: readonly (readonly [field: string, shipped: number, heldOut: number])[] = [
   ["repos", 99, 99],
-  ["datasets", 95, 94],
-  ["methods(any role)", 93, 92],
-  ["methodsIntroduced", 92, 91],
-  ["tasks", 82, 79],
+  ["datasets", 96, 95],
+  ["methods(any role)", 94, 93],
+  ["methodsIntroduced", 93, 92],
+  ["tasks", 83, 80],
 ];
 
 const measured = hasShared();

@@ -1,5 +1,6 @@
 import { characterRole, formKey } from "./form-key.js";
 import type { LexiconEntry, LexiconForm } from "./lexicon-entry.js";
+import { spellings } from "./spellings.js";
 import { Trie } from "./trie.js";
 
 export interface FormMatch {
@@ -24,14 +25,15 @@ export class Lexicon {
   readonly #listed = new Map<number, Listed[]>();
 
   constructor(readonly entries: readonly LexiconEntry[]) {
-    for (const entry of entries) for (const form of entry.forms) this.#add(entry, form);
+    for (const entry of entries)
+      for (const form of entry.forms) for (const text of spellings(form.text)) this.#add(entry, form, text);
   }
 
-  #add(entry: LexiconEntry, form: LexiconForm): void {
-    const node = this.#trie.add(formKey(form.text));
+  #add(entry: LexiconEntry, form: LexiconForm, text: string): void {
+    const node = this.#trie.add(formKey(text));
     if (node === 0) return;
     const listed = this.#listed.get(node) ?? [];
-    listed.push({ entry, form, surface: countingCharacters(form.text) });
+    listed.push({ entry, form, surface: countingCharacters(text) });
     this.#listed.set(node, listed);
   }
 

@@ -49,7 +49,15 @@ function group(sightings: readonly Sighting[]): Group {
   };
 }
 
+/** The weight of a kind that the words beside a name say where the paper introduces it. */
+export const SAID = 3;
+
+const ACRONYM = /^\p{Lu}{2,5}$/u;
+
 function strongestKind(sightings: readonly Sighting[]): MentionKind {
+  // Where a paper introduces a name, its sentence says the kind; a short name is often another thing in the lexicon.
+  const said = sightings.find(({ role, kindWeight }) => role === "INTRODUCED" && kindWeight >= SAID);
+  if (said && !sightings.some(({ entry }) => entry && !ACRONYM.test(entry.name))) return said.kind;
   const weights = new Map<MentionKind, number>();
   for (const { kind, kindWeight } of sightings) weights.set(kind, Math.max(weights.get(kind) ?? 0, 0) + kindWeight);
   return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "method";

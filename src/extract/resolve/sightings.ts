@@ -3,7 +3,7 @@ import type { LexiconEntry } from "../lexicon/lexicon-entry.js";
 import type { PlacedIntroduction } from "../rules/introduced-names.js";
 import { isClass } from "../rules/name-at.js";
 import { nameKey } from "../rules/name-key.js";
-import { kindByEnding } from "../rules/name-kind.js";
+import { kindByEnding, kindByWords } from "../rules/name-kind.js";
 import type { Reading } from "../rules/reading.js";
 import type { TextSpan } from "../rules/repository-url.js";
 import { wordRange } from "../text/word-index.js";
@@ -11,6 +11,7 @@ import { OTHER_HEADS } from "../words/head-nouns.js";
 import { coinedSightings } from "./coined-sightings.js";
 import type { Sighting, Unions } from "./groups.js";
 import { compoundNames, lexicalSightings } from "./lexical-sightings.js";
+import { SAID } from "./merge-sightings.js";
 
 /** Blocks keys whose long form is a metric, class or theorem. */
 export interface Sightings {
@@ -95,21 +96,39 @@ function ownSightings(reading: Reading, { lexicon, facts }: ReturnType<typeof ow
   let until = 0;
   for (const word of read.words) {
     if (!word.isWord || word.start < until) continue;
-    const best = lexicon.matchesAt(read.text, read.folded, word.start).at(-1);
+    const matches = lexicon.matchesAt(read.text, read.folded, word.start);
+    if (matches.length === 0) continue;
+    const longest = matches.filter(({ end }) => end === matches.at(-1)?.end);
+    const isHere = (entry: LexiconEntry) => {
+      const fact = facts.get(entry);
+      return fact?.reading === reading && fact.introduction.start === word.start;
+    };
+    const best = longest.find(({ entry }) => isHere(entry)) ?? longest[0];
     if (!best) continue;
     const fact = facts.get(best.entry);
     if (!fact || isInsideName(reading, best)) continue;
     until = best.end;
     const { introduction } = fact;
-    const isIntroducing = fact.reading === reading && introduction.start === best.start;
+    const isIntroducing = isHere(best.entry);
+    const { from, to } = wordRange(read.words, best.start, best.end);
+    const beside = isIntroducing ? undefined : kindByWords(read, from, to);
+    const besideKind = beside === "other" ? undefined : beside;
     found.push({
       field: read.field,
       start: best.start,
       end: best.end,
       surface: read.text.slice(best.start, best.end),
       key: nameKey(best.entry.name),
-      kind: best.entry.kind,
-      kindWeight: isIntroducing ? (introduction.kind ? 3 : kindByEnding(best.entry.name) ? 2 : 1) : 0.1,
+      kind: besideKind ?? best.entry.kind,
+      kindWeight: isIntroducing
+        ? introduction.kind
+          ? SAID
+          : kindByEnding(best.entry.name)
+            ? 2
+            : 1
+        : besideKind
+          ? 1.2
+          : 0.1,
       role: "INTRODUCED",
       rule: introduction.rule,
       score: introduction.score,

@@ -1,5 +1,4 @@
 import { sentenceIndexAt } from "../text/sentences.js";
-import { SpanIndex } from "../text/span-index.js";
 import { wordRange } from "../text/word-index.js";
 import type { Word } from "../text/words.js";
 import { PLAIN_ADJECTIVES } from "../words/grammar.js";
@@ -32,9 +31,8 @@ const NO_METHOD =
 
 /** New pairs of long and short form that no lexicon knows, where their sentence speaks of the paper's own work. */
 export function acronymNames(reading: Reading): readonly Introduction[] {
-  const { read, pairs, lexical } = reading;
+  const { read, pairs, lexicalIn } = reading;
   const opening = read.sentences.findIndex(({ from, to }) => isOwn(read.words.slice(from, to)));
-  const index = new SpanIndex(lexical);
   const found: Introduction[] = [];
   for (const { long, short } of pairs) {
     const [longText, shortText] = [read.text.slice(long.start, long.end), read.text.slice(short.start, short.end)];
@@ -42,7 +40,7 @@ export function acronymNames(reading: Reading): readonly Introduction[] {
     if (isClass(longText) || OTHER_HEADS.has(head) || NO_METHOD.has(head) || !hasNameShape(shortText.replace(/s$/, "")))
       continue;
     const known = [long, short].some((form) =>
-      index.overlapping(form.start, form.end).some(({ start, end }) => start <= form.start && end >= form.end),
+      lexicalIn.overlapping(form.start, form.end).some(({ start, end }) => start <= form.start && end >= form.end),
     );
     if (known) continue;
     const { from, to } = wordRange(read.words, long.start, long.end);

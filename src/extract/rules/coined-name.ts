@@ -19,7 +19,8 @@ export function coinedNames({ words, text }: ReadText, masked: readonly TextSpan
   for (const [index, word] of words.entries()) {
     if (!word.isWord || word.text === word.lower || hidden.has(index)) continue;
     const span = coinedSpan(word.text);
-    if (!span || (CITATION.test(word.text) && isBracketed(text, word.start))) continue;
+    if (!span || /-(?:complete|hard)$/.test(word.text) || (CITATION.test(word.text) && isBracketed(text, word.start)))
+      continue;
     const name = word.text.slice(span.start, span.end);
     found.push({ start: word.start + span.start, end: word.start + span.end, name: singular(name), word, index });
   }
@@ -92,6 +93,8 @@ export function hasNameShape(name: string): boolean {
     name.length > 40 ||
     NEVER_NAMES.has(key) ||
     NEVER_NAMES.has(key.replace(/s$/, "")) ||
+    // The number of a footnote sticks to a word (`GitHub3`).
+    (/^\p{Lu}\p{L}{3,}[1-9]$/u.test(name) && NEVER_NAMES.has(key.slice(0, -1))) ||
     isQuantity(name)
   )
     return false;
@@ -109,7 +112,7 @@ export function hasNameShape(name: string): boolean {
 function isFormula(name: string): boolean {
   if (!/[\^_]/.test(name)) return false;
   const parts = name.split(/[\^_]/);
-  const longest = Math.max(...parts.map((part) => part.replace(/^\d+/, "").replace(SYMBOL, "").length));
+  const longest = Math.max(...parts.map((part) => part.replaceAll(/[^\p{L}]/gu, "").replace(SYMBOL, "").length));
   return longest < 3;
 }
 

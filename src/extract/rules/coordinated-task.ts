@@ -1,7 +1,6 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { LexiconEntry } from "../lexicon/lexicon-entry.js";
 import type { Sighting } from "../resolve/groups.js";
-import { SpanIndex } from "../text/span-index.js";
 import type { Word } from "../text/words.js";
 import { PHRASE_ENDS, PLAIN_ADJECTIVES } from "../words/grammar.js";
 import { TASK_HEADS } from "../words/task-heads.js";
@@ -9,12 +8,11 @@ import { nameKey } from "./name-key.js";
 import type { Reading } from "./reading.js";
 
 /** Tasks that a coordination leaves incomplete: `image and video generation`, `image generation and editing`. */
-export function coordinatedTasks({ read, masked }: Reading, lexicon: Lexicon): readonly Sighting[] {
+export function coordinatedTasks({ read, maskedIn }: Reading, lexicon: Lexicon): readonly Sighting[] {
   const { words, field } = read;
-  const hidden = new SpanIndex(masked);
   const found: Sighting[] = [];
   for (const [head, { lower, start }] of words.entries()) {
-    if (!TASK_HEADS.has(lower) || hidden.overlapping(start, start + 1).length > 0) continue;
+    if (!TASK_HEADS.has(lower) || maskedIn.overlapping(start, start + 1).length > 0) continue;
     const task = (name: string) => lexicon.lookup(name).find(({ kind }) => kind === "task");
     // What the last conjunct makes a task, the others make one too: `vowel and image classification`.
     const isTask = SPLIT.test(lower) && task(`${words[head - 1]?.lower} ${lower}`) !== undefined;

@@ -37,8 +37,8 @@ export function introducedNames(readings: readonly Reading[], lexicon: Lexicon):
       ...titledPhrases(title, abstract),
     ].map((introduction) => ({ introduction, reading: abstract })),
   ];
-  found.push(...ownLongForms(abstract, found).map((introduction) => ({ introduction, reading: abstract })));
   const names = found.map(({ introduction: { start, end }, reading }) => reading.read.text.slice(start, end));
+  found.push(...ownLongForms(abstract, names).map((introduction) => ({ introduction, reading: abstract })));
   for (const { start, end, word, name, index } of title.coined) {
     if (
       end !== word.end ||

@@ -27,7 +27,7 @@ export function nameAt(reading: Reading, index: number): NameAt | undefined {
   const { read, pairByLong, pairByShort } = reading;
   const { words, text } = read;
   const word = words[index];
-  if (!word) return undefined;
+  if (!word || reading.maskedIn.overlapping(word.start, word.end).length > 0) return undefined;
   if (word.text === '"' || word.text === "`" || word.text === "'") return quoted(reading, index);
   if (!word.isWord) return undefined;
   const pair = pairByLong.get(index) ?? pairByShort.get(index);

@@ -1,16 +1,11 @@
-import type { PlacedIntroduction } from "./introduced-names.js";
 import type { Introduction } from "./introduction.js";
 import { isClass } from "./name-at.js";
 import type { Reading } from "./reading.js";
 
 /** Short forms whose long form holds one of the paper's own names: `a MatFormer language model (MatLM)`, `a MatFormer-based ViT (MatViT)`. */
-export function ownLongForms(reading: Reading, introduced: readonly PlacedIntroduction[]): readonly Introduction[] {
+export function ownLongForms(reading: Reading, names: readonly string[]): readonly Introduction[] {
   const { text } = reading.read;
-  const own = new Set(
-    introduced
-      .map(({ introduction: { start, end }, reading: { read } }) => read.text.slice(start, end))
-      .filter((name) => name.length >= 4 && /^\S*\p{Lu}\S*$/u.test(name)),
-  );
+  const own = new Set(names.filter((name) => name.length >= 4 && /^\S*\p{Lu}\S*$/u.test(name)));
   const derived = reading.coined.flatMap(({ index, start, end }) => {
     const { words } = reading.read;
     if (words[index - 1]?.text !== "(" || words[index + 1]?.text !== ")") return [];

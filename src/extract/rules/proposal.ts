@@ -24,6 +24,9 @@ const LINKS = wordSet(
   "and then further also first thus therefore hence here additionally additional finally subsequently simultaneously moreover newly next in this the our to by , carefully formally jointly accordingly specifically novel can will have has is as well : ( ) 1 2 3 i ii iii",
 );
 
+/** Whether a word is a verb of putting forward. */
+export const isProposal = (word: string) => VERBS.has(word);
+
 /** Proposals in a sentence, in order: `we introduce …`, `this paper presents …`, `by proposing …`, `…, and propose …`. */
 export function proposals(words: readonly Word[], sentence: Sentence): readonly Proposal[] {
   const found: Proposal[] = [];

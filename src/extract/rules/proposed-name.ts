@@ -1,12 +1,12 @@
 import type { ReadText } from "../text/read-text.js";
 import type { Word } from "../text/words.js";
-import { DETERMINERS, PLAIN_ADJECTIVES } from "../words/grammar.js";
+import { DETERMINERS, PHRASE_ENDS, PLAIN_ADJECTIVES } from "../words/grammar.js";
 import { DATASET_HEADS, GROUP_NOUNS, LISTED, METHOD_HEADS } from "../words/head-nouns.js";
 import { wordSet } from "../words/word-set.js";
 import type { Introduction } from "./introduction.js";
 import { type NameAt, nameAt } from "./name-at.js";
 import { kindByWords, type NameKind, phraseKind } from "./name-kind.js";
-import { type Proposal, proposals } from "./proposal.js";
+import { isProposal, type Proposal, proposals } from "./proposal.js";
 import type { Reading } from "./reading.js";
 import type { TextSpan } from "./repository-url.js";
 
@@ -99,7 +99,7 @@ function continues({ words }: ReadText, at: number): boolean {
 }
 
 function isOwn(
-  { read, lexicalAt }: Reading,
+  { read, lexicalIn }: Reading,
   name: NameAt,
   open: "object" | "purpose" | "clause",
   at: number,
@@ -108,7 +108,9 @@ function isOwn(
   const { words } = read;
   const before = words[at - 1];
   const after = words[name.to];
-  const known = lexicalAt.get(at);
+  const known = lexicalIn
+    .overlapping(name.start, name.end)
+    .find(({ start, end }) => start <= name.start && end >= name.end);
   // An adjective made of a name ("a LoRA-based method") names what it is made of.
   const word = words[name.to - 1];
   if (
@@ -128,9 +130,9 @@ function isOwn(
     /^[,:;)\-–—]$/.test(before?.text ?? "") &&
     (after === undefined || /^[,.;:()\-–—]$/.test(after.text) || /^(?:which|that|a|an|to|and|for)$/.test(after.lower));
   if (open !== "object" && !(setApart && name.shape !== "capital" && count === 0)) return false;
-  if (known && known.end >= name.end) {
+  if (known) {
     // A known name before another noun says what kind of thing is proposed.
-    if (known.kind === "task" || count > 0) return false;
+    if (known.kind === "task" || count > 0 || isKindOf(before)) return false;
     if (
       after &&
       /^\p{Ll}/u.test(after.text) &&
@@ -158,6 +160,19 @@ function isOwn(
     return direct && closed && !known && count === 0 && !DETERMINERS.has(before?.lower ?? "");
   }
   return true;
+}
+
+/** Whether the word before a known name is a noun that makes it a kind of thing: `a video compression VAE`. */
+function isKindOf(before: Word | undefined): boolean {
+  if (!before?.isWord || !/^\p{Ll}/u.test(before.text)) return false;
+  const { lower } = before;
+  return !(
+    DETERMINERS.has(lower) ||
+    PLAIN_ADJECTIVES.has(lower) ||
+    PHRASE_ENDS.has(lower) ||
+    isHead(lower) ||
+    isProposal(lower)
+  );
 }
 
 const isHead = (word: string) => METHOD_HEADS.has(word) || DATASET_HEADS.has(word);

@@ -1,6 +1,7 @@
 import type { Candidate } from "../candidate.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { ReadText } from "../text/read-text.js";
+import { SpanIndex } from "../text/span-index.js";
 import { wordRange } from "../text/word-index.js";
 import { type AcronymPair, acronymPairs } from "./acronym-pair.js";
 import { type CoinedName, coinedNames } from "./coined-name.js";
@@ -16,6 +17,10 @@ export interface Reading {
   readonly pairs: readonly AcronymPair[];
   /** By index of the first word of the name. */
   readonly lexicalAt: ReadonlyMap<number, Candidate>;
+  /** By place. */
+  readonly lexicalIn: SpanIndex<Candidate>;
+  /** Addresses, by place. */
+  readonly maskedIn: SpanIndex<TextSpan>;
   readonly coinedAt: ReadonlyMap<number, CoinedName>;
   readonly pairByLong: ReadonlyMap<number, AcronymPair>;
   readonly pairByShort: ReadonlyMap<number, AcronymPair>;
@@ -30,10 +35,12 @@ export function readNames(read: ReadText, lexicon: Lexicon): Reading {
 
 /** A reading with its names findable by word. */
 export function indexed(found: Pick<Reading, "read" | "masked" | "lexical" | "coined" | "pairs">): Reading {
-  const { read, lexical, coined, pairs } = found;
+  const { read, masked, lexical, coined, pairs } = found;
   const at = ({ start, end }: TextSpan) => wordRange(read.words, start, end).from;
   return {
     ...found,
+    maskedIn: new SpanIndex(masked),
+    lexicalIn: new SpanIndex(lexical),
     lexicalAt: new Map(lexical.map((candidate) => [at(candidate), candidate])),
     coinedAt: new Map(coined.map((name) => [name.index, name])),
     pairByLong: new Map(pairs.map((pair) => [at(pair.long), pair])),

@@ -27,12 +27,12 @@ export const NEVER_NAMES = wordSet(`
   gb gbs uv vram imo db rm rfid gfid os ntp svg ci nl lvm wsi mcq mcqs se jpeg png np isa iphone powerpoint cc ioi icpc usd system-1 system-2 vl sr css
   i2t pii ia xl ros fpv hdl sim2real pm icd dag te ide loc sd hd pc pcs lt bfloat16 xyz ip lr gt rgba ast khz ram app ugc qkv captcha captchas sdk cve
   alm clm ft m1 m2 g1 npc npcs spbleu clipscore niqe homepage rtx4090 a800 a5000 r&d ssa gdpr elo av avs hrs ctf
-  multi-gpu omop adl adls ic ics rc 0-shot zero-shot
+  multi-gpu modelscope face gsv poi pois omop adl adls ic ics rc 0-shot zero-shot
 `);
 
 /** Coined shapes that end so are no names: numbers with units, ordinals, versions alone. */
 export function isQuantity(text: string): boolean {
-  if (/^\d+x\p{Lu}/u.test(text) || /^[wa]\d+(?:a\d+)?(?:kv\d+)?$/i.test(text)) return true;
+  if (/^\d+x(?:\p{Lu}|\d)/iu.test(text) || /^[wa]\d+(?:a\d+)?(?:kv\d+)?$/i.test(text)) return true;
   return /^v?\d+(?:\.\d+)?(?:[kmbgtx%]\+?|st|nd|rd|th|d|p|fps|hz|khz|gb|mb|tb|db|ms|s|h|bit|shot)?(?:-\d+[a-z]?)?$/i.test(
     text,
   );

@@ -38,6 +38,8 @@ describe("what a paper names", () => {
       ["dataset FooBench INTRODUCED", "dataset FooBench-Hard INTRODUCED"],
     ],
     ["A title", "Step-GRPO trains better.", ["method Step-GRPO USED"]],
+    ["A title", "We propose Foggy Pair Attention (COCO), a method. COCO wins.", ["method COCO INTRODUCED"]],
+    ["FooNet: Seeing", "We propose FooNet, a method. See https://foo.org/FooNet, too.", ["method FooNet INTRODUCED"]],
     ["A title", "We report the Mean Pair Error (MPE). The MPE falls.", []],
     ["Training-FRee ANd Odd", "Nothing odd.", []],
   ])("%j %j", (title, abstract, wanted) => {

@@ -92,6 +92,15 @@ describe("confidence", () => {
     expect(two).toBeLessThan(1);
   });
 
+  it("is lower for a task named once in an abstract than for one in a title or named twice", () => {
+    const task = (...sightings: Sighting[]) =>
+      confidenceOf({ kind: "task", name: "x", aliases: [], role: "USED", sightings });
+    const once = sighting("parsing", { kind: "task" });
+    expect(task(once)).toBeLessThan(0.9);
+    expect(task({ ...once, field: "title" })).toBeGreaterThanOrEqual(0.9);
+    expect(task(once, once)).toBeGreaterThanOrEqual(0.9);
+  });
+
   it("is that of the strongest rule: the lexicon before a coined name, words beside before the bare shape", () => {
     const bare = of(sighting("FooNet", { rule: "coined-name", score: 0.15 }));
     const beside = of(sighting("FooNet", { rule: "coined-name", score: 0.5 }));

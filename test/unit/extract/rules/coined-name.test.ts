@@ -33,6 +33,9 @@ describe("the shape of a coined name", () => {
     "W^star",
     "L^2",
     "G_F",
+    "GitHub3",
+    "512X512",
+    "W4A16",
     "real-time",
     "Real-World",
     "A",
@@ -76,6 +79,14 @@ describe("coined names of a text", () => {
     const read = reading("FooNet beats LLMs and BarNets at https://github.com/x/QuuxNet.");
     expect(slices(read, read.coined)).toEqual(["FooNet", "BarNets"]);
     expect(read.coined.map(({ name }) => name)).toEqual(["FooNet", "BarNets"]);
+  });
+
+  it.each([
+    ["due to [KLLST23b, CG18] and", "keys of citations"],
+    ["is PPAD-complete here", "classes of complexity"],
+    ["as P^L-1 grows", "formulas"],
+  ])("are not seen in %j: %s", (text) => {
+    expect(reading(text).coined).toEqual([]);
   });
 
   it("are not seen in a text all in capitals", () => {

@@ -35,7 +35,12 @@ describe("names that are the object of a proposal", () => {
     ],
     ["However, developing FooNets is hard.", []],
     ["We propose a FooNet strategy called BarNet.", ["BarNet [method]"]],
+    ["We propose a video compression BERT, termed FooNet.", ["FooNet"]],
+    ["We introduce BERT, a model.", ["BERT [method]"]],
     ["We investigate FooNet.", []],
+    ["We give an analysis, exposing FooNet's weak design.", []],
+    ["We introduce five types of challenges, including Question Correction and more.", []],
+    ["We propose a versatile LoRA system, FooNet, for speech.", ["FooNet [method]"]],
   ])("in %j", (text, wanted) => {
     expect(found(proposedNames, text)).toEqual(wanted);
   });

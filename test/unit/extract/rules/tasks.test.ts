@@ -11,6 +11,7 @@ describe("coordinated tasks are made whole", () => {
     ["for audio, image, and video generation", ["image generation"]],
     ["of image generation and editing", ["image editing"]],
     ["for image generation", []],
+    ["of vowel and image generation", ["vowel generation"]],
     ["a vowel and bird song generation", []],
   ])("%j", (text, wanted) => {
     const read = reading(text);

@@ -43,3 +43,28 @@ describe("short forms whose long form holds an own name", () => {
     ]);
   });
 });
+
+describe("the noun phrase of a title", () => {
+  const rules = (title: string, abstract: string) =>
+    named(title, abstract)
+      .filter(([, rule]) => rule === "title-phrase")
+      .map(([name]) => name);
+
+  it.each([
+    ["A Deep Conjugate Direction Method for Linear Systems", "", ["Deep Conjugate Direction Method"]],
+    ["Foggy Mirror Transformer", "", ["Foggy Mirror Transformer"]],
+    ["Foggy Mirrors for Faces", "We propose foggy mirrors, which see.", ["foggy mirrors"]],
+  ])("%j, %j names %j", (title, abstract, wanted) => {
+    expect(rules(title, abstract)).toEqual(wanted);
+  });
+
+  it.each([
+    ["A Unified Framework for Faces", "", "a description"],
+    ["Thus Spake Long-Context Large Language Model", "", "a class"],
+    ["Foggy Attention Improves Transformer", "", "a sentence"],
+    ["Foggy Mirrors for Faces", "We propose a foggy mirror.", "a phrase with an article"],
+    ["An Empirical Study of Faces", "We present empirical study, too.", "a kind of paper"],
+  ])("%j, %j names none: %s", (title, abstract) => {
+    expect(rules(title, abstract)).toEqual([]);
+  });
+});
