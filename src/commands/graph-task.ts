@@ -44,7 +44,11 @@ export async function runGraphTask<Options, Result>(
   const store = await openStore(config);
   try {
     await store.applySchema();
-    return await task.run({ store, reading: () => loadReading(config, (message) => terminal.note(message)) }, options, onProgress);
+    return await task.run(
+      { store, reading: () => loadReading(config, (message) => terminal.note(message)) },
+      options,
+      onProgress,
+    );
   } finally {
     await store.close();
   }

@@ -28,15 +28,24 @@ export const COUNTERS: readonly { label: Label; type: RelationshipType; at: "fro
 
 /**
  * The changes of one transaction, as statements that may be run again without harm: nodes, relationships, removals,
- * then the counters of every node whose relationships changed, counted afresh.
+ * then the counters of every older node whose relationships changed, counted afresh; a new node has no relationships but
+ * those of its batch, and comes with its counters.
  */
 export class GraphBatch {
   readonly #nodes = new Map<Label, Map<string, Properties>>();
+  readonly #inserted = new Map<Label, Set<string>>();
   readonly #edges = new Map<string, Edge & { properties: Properties }>();
   readonly #removed = new Map<string, Edge>();
 
   get isEmpty(): boolean {
     return this.#nodes.size === 0 && this.#edges.size === 0 && this.#removed.size === 0;
+  }
+
+  /** A node that the graph does not have yet. */
+  insertNode(label: Label, key: string, properties: Properties): void {
+    const inserted = this.#inserted.get(label) ?? new Set<string>();
+    this.#inserted.set(label, inserted.add(key));
+    this.upsertNode(label, key, properties);
   }
 
   upsertNode(label: Label, key: string, properties: Properties): void {
@@ -57,9 +66,15 @@ export class GraphBatch {
   }
 
   statements(): readonly Statement[] {
+    const counters = this.#insertedCounters();
     const nodes = [...this.#nodes].map(([label, rows]) => ({
       text: `UNWIND $rows AS row MERGE (n:${label} {${LABELS[label].key}: row.key}) SET n += row.properties`,
-      parameters: { rows: [...rows].map(([key, properties]) => ({ key, properties })) },
+      parameters: {
+        rows: [...rows].map(([key, properties]) => ({
+          key,
+          properties: { ...properties, ...counters.get(label)?.get(key) },
+        })),
+      },
     }));
     const edges = groups([...this.#edges.values()]).map(({ first, all }) => ({
       text:
@@ -78,10 +93,29 @@ export class GraphBatch {
     return [...nodes, ...removals, ...edges, ...this.#recounts()];
   }
 
+  /** The counters of new nodes. */
+  #insertedCounters(): ReadonlyMap<Label, ReadonlyMap<string, { [counter: string]: number }>> {
+    const counters = new Map<Label, Map<string, { [counter: string]: number }>>();
+    for (const [label, keys] of this.#inserted) {
+      const names = COUNTERS.filter((entry) => entry.label === label).map(({ counter }) => counter);
+      const zeros = () => Object.fromEntries(names.map((name) => [name, 0]));
+      counters.set(label, new Map([...keys].map((key) => [key, zeros()])));
+    }
+    for (const edge of this.#edges.values()) {
+      for (const { label, type, at, counter } of COUNTERS) {
+        const node = type === edge.type ? counters.get(label)?.get(edge[at].key) : undefined;
+        if (node) node[counter] = (node[counter] ?? 0) + 1;
+      }
+    }
+    return counters;
+  }
+
   #recounts(): readonly Statement[] {
     const changed = [...this.#edges.values(), ...this.#removed.values()];
     return COUNTERS.flatMap(({ label, type, at, counter }) => {
-      const keys = new Set(changed.filter((edge) => edge.type === type).map((edge) => edge[at].key));
+      const inserted = this.#inserted.get(label);
+      const keys = new Set<string>();
+      for (const edge of changed) if (edge.type === type && !inserted?.has(edge[at].key)) keys.add(edge[at].key);
       return keys.size === 0 ? [] : [recount(label, type, at, counter, [...keys])];
     });
   }
@@ -100,11 +134,6 @@ function recount(
     text: `UNWIND $keys AS key MATCH (n:${label} {${LABELS[label].key}: key}) SET n.${counter} = COUNT { ${pattern} }`,
     parameters: { keys: keys as GraphValue },
   };
-}
-
-/** A node of a label without any relationship of a kind still has its counters, at nought. */
-export function emptyCounters(label: Label): Properties {
-  return Object.fromEntries(COUNTERS.filter((entry) => entry.label === label).map(({ counter }) => [counter, 0]));
 }
 
 function edgeKey({ type, from, to }: Edge): string {

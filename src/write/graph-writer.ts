@@ -3,7 +3,7 @@ import type { Label } from "../model/graph-schema.js";
 import type { IdentifiedPaper } from "../model/identified-paper.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { foldText } from "../util/fold-text.js";
-import { emptyCounters, GraphBatch } from "./graph-batch.js";
+import { GraphBatch } from "./graph-batch.js";
 import { type GraphReader, PAPER_EDGE_TYPES, PAPER_EDGES, type PaperState, type Properties } from "./graph-state.js";
 import { authorNodes, type LinkedNode, mentionedNode, namedNode, repositoryNode } from "./linked-nodes.js";
 import { mergeNode, union } from "./merge-node.js";
@@ -241,7 +241,9 @@ function upsertNodeIfChanged(
   run: IngestRun,
 ): void {
   if (before && sameProperties(before, next)) return;
-  batch.upsertNode(label, id, { ...(before ? {} : emptyCounters(label)), ...stamp(before, next, run) });
+  const properties = stamp(before, next, run);
+  if (before) batch.upsertNode(label, id, properties);
+  else batch.insertNode(label, id, properties);
 }
 
 /** Which runs first and last wrote it. */

@@ -1,9 +1,12 @@
 import { foldCharacters } from "../text/fold-character.js";
 
-/** What a character does in a name: it counts, it may be left out or put in (`U-Net`, `UNet`, `U Net`), or it ends the name. */
-export type CharacterRole = "counts" | "joins" | "ends";
+/**
+ * What a character does in a name: it counts, it may be left out or put in (`U-Net`, `UNet`, `U Net`), or it is a mark, which
+ * ends every name that is not written with it (`DALL·E`, `SE(3)-Transformer`, `Show, Attend and Tell`).
+ */
+export type CharacterRole = "counts" | "joins" | "marks";
 
-/** The role of the character at a place of a folded text; a dot counts between digits (GPT-3.5) and ends elsewhere. */
+/** The role of the character at a place of a folded text; a dot counts between digits (GPT-3.5) and is a mark elsewhere. */
 export function characterRole(folded: string, at: number): CharacterRole {
   const code = folded.charCodeAt(at);
   if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 43 || code === 35 || code === 38)
@@ -11,9 +14,9 @@ export function characterRole(folded: string, at: number): CharacterRole {
   if (code === 32 || code === 45 || code === 95 || code === 39 || code === 94) return "joins";
   if (code === 46) {
     if (isDigit(folded.charCodeAt(at - 1)) && isDigit(folded.charCodeAt(at + 1))) return "counts";
-    return isAbbreviation(folded, at) ? "joins" : "ends";
+    return isAbbreviation(folded, at) ? "joins" : "marks";
   }
-  return code > 127 && /[\p{L}\p{N}\p{M}\u221e]/u.test(folded.charAt(at)) ? "counts" : "ends";
+  return code > 127 && /[\p{L}\p{N}\p{M}\u221e]/u.test(folded.charAt(at)) ? "counts" : "marks";
 }
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
@@ -26,10 +29,10 @@ function isAbbreviation(folded: string, at: number): boolean {
   );
 }
 
-/** The key under which spellings of one name meet in the trie: its counting characters, folded. */
+/** The key under which spellings of one name meet in the trie: its characters but those that join, folded. */
 export function formKey(text: string): string {
   const folded = foldCharacters(text.normalize("NFKC"));
   let key = "";
-  for (let at = 0; at < folded.length; at += 1) if (characterRole(folded, at) === "counts") key += folded.charAt(at);
+  for (let at = 0; at < folded.length; at += 1) if (characterRole(folded, at) !== "joins") key += folded.charAt(at);
   return key;
 }

@@ -17,7 +17,7 @@ interface Listed {
 }
 
 /**
- * All names the extractor knows, in a trie over their counting characters: one walk from a word's start finds the longest
+ * All names the extractor knows, in a trie over the characters that do not join: one walk from a word's start finds the longest
  * name there in any of its spellings with or without hyphens and spaces.
  */
 export class Lexicon {
@@ -33,7 +33,7 @@ export class Lexicon {
     const node = this.#trie.add(formKey(text));
     if (node === 0) return;
     const listed = this.#listed.get(node) ?? [];
-    listed.push({ entry, form, surface: countingCharacters(text) });
+    listed.push({ entry, form, surface: withoutJoins(text) });
     this.#listed.set(node, listed);
   }
 
@@ -49,20 +49,19 @@ export class Lexicon {
     let node = 0;
     let joined = 0;
     for (let at = start; at < text.length; at += 1) {
-      const role = characterRole(folded, at);
-      if (role === "joins") {
+      if (characterRole(folded, at) === "joins") {
         joined += 1;
         if (joined > 2) break;
         continue;
       }
-      const next = role === "counts" ? this.#trie.step(node, folded.charCodeAt(at)) : 0;
+      const next = this.#trie.step(node, folded.charCodeAt(at));
       if (next === 0) break;
       node = next;
       joined = 0;
       const listed = this.#listed.get(node);
-      const end = listed ? nameEnd(folded, at + 1) : undefined;
+      const end = listed ? nameEnd(text, at + 1) : undefined;
       if (!listed || end === undefined) continue;
-      const surface = countingCharacters(text.slice(start, at + 1));
+      const surface = withoutJoins(text.slice(start, at + 1));
       for (const { entry, form, surface: wanted } of listed) {
         if (
           isSpelled(surface, wanted, form, entry) &&
@@ -95,19 +94,22 @@ function isJoined(written: string, wanted: string, sameCase: boolean, kind: Lexi
   return sameCase && (kind === "dataset" ? /\p{Ll}\p{Lu}|\d/u : /\p{Lu}{2}|\d/u).test(wanted);
 }
 
-/** Where a name ends that is spelled up to here: at a word's end, or after a plural s; `undefined` inside a word. */
-function nameEnd(folded: string, at: number): number | undefined {
-  if (!isInner(folded, at)) return at;
-  return folded.charAt(at) === "s" && !isInner(folded, at + 1) ? at + 1 : undefined;
+/**
+ * Where a name ends that is spelled up to here: at a word's end, or after a plural s, which is small (MOTS is no plural of
+ * MOT); `undefined` inside a word.
+ */
+function nameEnd(text: string, at: number): number | undefined {
+  if (!isInner(text, at)) return at;
+  return text.charAt(at) === "s" && !isInner(text, at + 1) ? at + 1 : undefined;
 }
 
-const isInner = (folded: string, at: number) => at < folded.length && /[\p{L}\p{N}+#]/u.test(folded.charAt(at));
+const isInner = (text: string, at: number) => at < text.length && /[\p{L}\p{N}+#]/u.test(text.charAt(at));
 
-function countingCharacters(text: string): string {
+function withoutJoins(text: string): string {
   const folded = text.toLowerCase();
   let kept = "";
   for (let at = 0; at < text.length; at += 1) {
-    if (characterRole(folded.length === text.length ? folded : text, at) === "counts") kept += text.charAt(at);
+    if (characterRole(folded.length === text.length ? folded : text, at) !== "joins") kept += text.charAt(at);
   }
   return kept;
 }

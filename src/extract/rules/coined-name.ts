@@ -47,14 +47,18 @@ function maskedWords(words: readonly Word[], masked: readonly TextSpan[]): Reado
 /** A text all in capitals has no coined names to see. */
 const isShouted = (text: string) => text.length > 20 && text === text.toUpperCase();
 
-const SIZE = /-(?:\d+(?:\.\d+)?[bmk]|\d+x\d+[bm]|s|b|l|xl|xxl|base|large|small|tiny|huge|mini|nano|instruct|chat|it)$/i;
+/** A part after a hyphen that says a size or make. */
+const SIZE =
+  /^(?:\d+(?:\.\d+)?[bmk]|\d+x\d+[bm]|s|b|l|xl|xxl|base|large|small|tiny|huge|mini|nano|instruct|chat|it)$/i;
 
 /** The name without a size suffix: `LLaVA-7B` is LLaVA. */
 export function withoutSize(name: string): string {
-  let bare = name;
-  for (let shorter = bare.replace(SIZE, ""); shorter !== bare && shorter.length > 1; shorter = bare.replace(SIZE, ""))
-    bare = shorter;
-  return bare;
+  let end = name.length;
+  for (let cut = name.lastIndexOf("-"); cut > 1; cut = name.lastIndexOf("-", cut - 1)) {
+    if (!SIZE.test(name.slice(cut + 1, end))) break;
+    end = cut;
+  }
+  return end === name.length ? name : name.slice(0, end);
 }
 
 const singular = (name: string) => (/[\p{Lu}\d]s$/u.test(name) && name.length > 3 ? name.slice(0, -1) : name);
@@ -63,8 +67,12 @@ const singular = (name: string) => (/[\p{Lu}\d]s$/u.test(name) && name.length > 
 const DERIVED =
   /^(?:Free|Based|Aware|Guided|Driven|Like|Style|Enhanced|Augmented|Trained|Powered|Assisted|Generated|Level)$/;
 
+/** No word longer than this, in UTF-16 code units, is a name with its beginnings and endings. */
+const LONGEST_WORD = 80;
+
 /** The part of a word that is a coined name, or `undefined`. */
 export function coinedSpan(word: string): TextSpan | undefined {
+  if (word.length > LONGEST_WORD) return undefined;
   let parts = word.split("-");
   let start = 0;
   let end = word.length;
