@@ -4,7 +4,7 @@ import type { Rejection } from "../ingest.js";
 
 export interface DeadLetters {
   readonly path: string;
-  add(rejection: Rejection, file: string): Promise<void>;
+  readonly add: (rejection: Rejection, file: string) => Promise<void>;
 }
 
 /**

@@ -201,7 +201,7 @@ function addAuthorTraits(nodes: Map<string, Properties>, papers: readonly Identi
     if (!node) continue;
     nodes.set(id, {
       ...node,
-      nameKey: foldText(String(node.name)),
+      nameKey: foldText(typeof node.name === "string" ? node.name : ""),
       ambiguous: ambiguous || node.ambiguous === true,
       ...(orcid ? { orcid } : {}),
     });

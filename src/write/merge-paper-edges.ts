@@ -129,7 +129,7 @@ function mergeMentions(edges: Edges, paper: IdentifiedPaper, textWins: boolean):
 
 /** Turns references that now have their paper into citations. */
 function settleReferences(edges: Edges, self: string, paperByReference: ReadonlyMap<string, string>): void {
-  for (const [key, properties] of [...(edges.get("REFERS_TO") ?? [])]) {
+  for (const [key, properties] of new Map(edges.get("REFERS_TO"))) {
     const to = paperByReference.get(key);
     if (!to) continue;
     edges.get("REFERS_TO")?.delete(key);

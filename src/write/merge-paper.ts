@@ -33,7 +33,7 @@ export function mergePaper(
   }
   if (typeof properties.publishedOn === "string") properties.year = Number(properties.publishedOn.slice(0, 4));
   properties.sources = union(properties.sources, [record.source]);
-  properties.origins = JSON.stringify(Object.fromEntries(Object.entries(origins).sort()));
+  properties.origins = JSON.stringify(Object.fromEntries(Object.entries(origins).sort(([a], [b]) => (a < b ? -1 : 1))));
   const edges = mergePaperEdges(current?.edges ?? new Map(), paper, { origin, textWins, paperByReference });
   return { id: paper.id, properties: { ...properties, ...counters(edges) }, edges };
 }
@@ -72,7 +72,7 @@ function claimText(
     if (hadAbstract === (abstract !== null)) {
       const order = compareClaims(
         { origin, value: `${record.title}\n${abstract ?? ""}` },
-        { origin: held, value: `${String(properties.title)}\n${String(properties.abstract ?? "")}` },
+        { origin: held, value: `${textOf(properties.title)}\n${textOf(properties.abstract)}` },
       );
       if (order < 0) return false;
     }
@@ -90,4 +90,8 @@ function holds(heldBy: string | undefined, held: unknown, origin: Origin, value:
   const by = heldBy === undefined ? undefined : parseOrigin(heldBy);
   if (!by || (typeof held !== "string" && typeof held !== "number")) return true;
   return compareClaims({ origin, value }, { origin: by, value: held }) > 0;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }

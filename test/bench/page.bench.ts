@@ -4,7 +4,7 @@ import { orderName } from "../../src/queries/list-order.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import type { Neo4jConfig } from "../../src/store/open-store.js";
 import { encodeCursor } from "../../src/util/cursor.js";
-import type { GeneratedGraph } from "../support/generated-graph.js";
+import { type GeneratedGraph, textOf } from "../support/generated-graph.js";
 import { type Ask, preparedQuery } from "./support/execute.js";
 import { measure, time } from "./support/measure.js";
 import { openNeo4jGraphQL, THEIR_HUB, THEIR_PAGE } from "./support/neo4j-graphql.js";
@@ -100,7 +100,7 @@ function renamed(value: unknown): unknown {
 function cursorOf(graph: GeneratedGraph, place: number): string {
   const papers = graph.nodes
     .filter(({ label }) => label === "Paper")
-    .map(({ id, properties }) => ({ id, on: String(properties.publishedOn) }))
+    .map(({ id, properties }) => ({ id, on: textOf(properties.publishedOn) }))
     .sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? 1 : -1));
   const { id, on } = papers[place - 1] ?? { id: "", on: "" };
   return encodeCursor(orderName("Paper", [{ property: "publishedOn", descending: true }]), [on, id]);

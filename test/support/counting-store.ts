@@ -1,7 +1,7 @@
 import type { GraphStore } from "../../src/store/graph-store.js";
 
 /** A store that counts the reads and searches asked of it. */
-export function countingStore(store: GraphStore): { readonly store: GraphStore; count(): number } {
+export function countingStore(store: GraphStore): { readonly store: GraphStore; readonly count: () => number } {
   let statements = 0;
   const counted: GraphStore = {
     engine: store.engine,

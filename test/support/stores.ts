@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, it } from "vitest";
-import type { GraphStore } from "../../src/store/graph-store.js";
+import type { GraphRow, GraphStore } from "../../src/store/graph-store.js";
 import { IN_MEMORY, type Neo4jConfig, openStore } from "../../src/store/open-store.js";
 import { LOCK_WAIT_MS, lockNeo4j } from "./neo4j-lock.js";
 
@@ -19,12 +19,34 @@ export async function openEmptyNeo4j(neo4j: Neo4jConfig): Promise<GraphStore> {
     neo4j,
     limits: { timeoutMs: TEST_TIMEOUT_MS },
   });
+  await claimForTests(store);
   for (;;) {
     const [rows] = await store.write([
       { text: "MATCH (n) WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone", parameters: {} },
     ]);
     if (rows?.[0]?.gone === 0) return store;
   }
+}
+
+/** A constraint of this name marks a database that tests may wipe. */
+const MARK = "papergraph_test_database";
+
+/** Marks an empty database as one that tests may wipe; refuses one that holds what tests have not written. */
+async function claimForTests(store: GraphStore): Promise<void> {
+  const marks = await store.read({
+    text: `SHOW CONSTRAINTS YIELD name WHERE name = "${MARK}" RETURN name`,
+    parameters: {},
+  });
+  if (marks.length > 0) return;
+  const [row] = await store.read<GraphRow & { n: number }>({ text: "MATCH (n) RETURN count(n) AS n", parameters: {} });
+  if (row && row.n > 0) {
+    throw new Error(
+      `tests wipe the database of NEO4J_URI, and this one holds ${row.n} nodes that no test has written: give them another, as \`npm run neo4j\` makes it`,
+    );
+  }
+  await store.write([
+    { text: `CREATE CONSTRAINT ${MARK} IF NOT EXISTS FOR (n:PapergraphTest) REQUIRE n.id IS UNIQUE`, parameters: {} },
+  ]);
 }
 
 export function openEmptyEmbedded(): Promise<GraphStore> {

@@ -61,16 +61,16 @@ export async function openNeo4jGraphQL(neo4j: Neo4jConfig): Promise<Neo4jGraphQL
   const { Neo4jGraphQL } = require("@neo4j/graphql") as {
     Neo4jGraphQL: new (options: object) => { getSchema(): Promise<unknown> };
   };
-  const { parse, execute } = require("graphql") as TheirGraphQL;
+  const theirs = require("graphql") as TheirGraphQL;
   const driverModule = require("neo4j-driver") as typeof import("neo4j-driver");
   const driver = driverModule.driver(neo4j.uri, driverModule.auth.basic(neo4j.user, neo4j.password));
   const schema = await new Neo4jGraphQL({ typeDefs: TYPES, driver }).getSchema();
   return {
     prepare(source) {
-      const document = parse(source);
+      const document = theirs.parse(source);
       return async (variableValues = {}) => {
         const contextValue = { sessionConfig: { database: neo4j.database } };
-        const { data, errors } = await execute({ schema, document, contextValue, variableValues });
+        const { data, errors } = await theirs.execute({ schema, document, contextValue, variableValues });
         if (errors?.[0]) throw errors[0];
         return data;
       };

@@ -7,7 +7,7 @@ import {
 } from "../../../src/queries/co-occurring.js";
 import { runQuery } from "../../../src/queries/query.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
-import { type GeneratedGraph, generateGraph, loadGraph } from "../../support/generated-graph.js";
+import { type GeneratedGraph, generateGraph, loadGraph, textOf } from "../../support/generated-graph.js";
 import { describeEachEngine } from "../../support/stores.js";
 
 function expectedCompanions(
@@ -30,7 +30,7 @@ function expectedCompanions(
     .filter(([, count]) => count >= minPapers)
     .map(([id, paperCount]) => ({
       id,
-      name: String(properties.get(id)?.name),
+      name: textOf(properties.get(id)?.name),
       paperCount,
       lift: (paperCount * total) / (countOf(method) * countOf(id)),
       rank: order === "COUNT" ? paperCount : paperCount / countOf(id),

@@ -4,7 +4,7 @@ import { NODE_KINDS } from "../../../src/model/node-kind.js";
 import { askSearch, DEEPEST_HIT, type RankedHit } from "../../../src/queries/search.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import { foldText } from "../../../src/util/fold-text.js";
-import { generateGraph, loadGraph } from "../../support/generated-graph.js";
+import { generateGraph, loadGraph, textOf } from "../../support/generated-graph.js";
 import { describeEachEngine } from "../../support/stores.js";
 
 describeEachEngine("search", (open) => {
@@ -20,7 +20,7 @@ describeEachEngine("search", (open) => {
     graph.nodes
       .filter(({ label, properties }) => {
         // Abstracts are searched as written, names and titles folded.
-        const text = `${foldText(String(properties.searchText ?? ""))} ${String(properties.abstract ?? "").toLowerCase()}`;
+        const text = `${foldText(textOf(properties.searchText))} ${textOf(properties.abstract).toLowerCase()}`;
         const parts = text.split(/[^\p{L}\p{N}]+/u);
         return kinds.some((kind) => kind === label) && words.some((word) => parts.includes(word));
       })
