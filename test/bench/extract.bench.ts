@@ -15,6 +15,8 @@ const TIMES = 100;
 /** Odd texts are many: theirs is a tenth of the length, and so is the growth. */
 const ODD_SHORT = 20_000;
 const ODD_TIMES = 10;
+/** Milliseconds after which a measurement is not repeated. */
+const ENOUGH = 200;
 
 /** Extraction with the full lexicon on this one core: abstracts a second, and growth with the length of a text. */
 export async function benchExtract(folder: string): Promise<void> {
@@ -69,7 +71,7 @@ async function benchRate(extractor: Extractor, papers: readonly PaperText[]): Pr
 }
 
 async function benchLength(extractor: Extractor, abstracts: string): Promise<void> {
-  const growth = await grow(extractor, abstracts, SHORT, TIMES);
+  const growth = await grow((abstract) => void extractor.extract({ title: "", abstract }), abstracts, SHORT, TIMES);
   addResult({
     name: "extract 5 MB, as 100 x 50 KB",
     engine: "none",
@@ -79,11 +81,12 @@ async function benchLength(extractor: Extractor, abstracts: string): Promise<voi
   addNote(`extract: a text of 5 MB takes ${Math.round((TIMES * growth.oursMs) / growth.baselineMs)} x one of 50 KB`);
 }
 
-/** The odd text that grows most; none may grow as the square of its length, whatever a rule makes of it. */
+/** The odd text that grows most, as title and as abstract; none may grow as the square of its length, whatever a rule makes of it. */
 async function benchOddTexts(extractor: Extractor): Promise<void> {
+  const read = (text: string) => void extractor.extract({ title: text, abstract: text });
   const grown = [];
   for (const [name, pattern] of ODD_TEXTS) {
-    grown.push({ name, ...(await grow(extractor, pattern, ODD_SHORT, ODD_TIMES)) });
+    grown.push({ name, ...(await grow(read, pattern, ODD_SHORT, ODD_TIMES)) });
   }
   const [worst] = grown.toSorted((a, b) => b.oursMs / b.baselineMs - a.oursMs / a.baselineMs);
   if (!worst) return;
@@ -97,21 +100,23 @@ async function benchOddTexts(extractor: Extractor): Promise<void> {
 }
 
 /** Milliseconds for a text so many times as long, against as many times the short one. */
-function grow(extractor: Extractor, pattern: string, length: number, times: number) {
+function grow(extract: (text: string) => void, pattern: string, length: number, times: number) {
   const short = textOfLength(pattern, length);
   const long = textOfLength(pattern, length * times);
-  const read = (abstract: string) => timeOf(() => void extractor.extract({ title: "", abstract }));
   return measure(
     {
-      ours: () => read(long),
-      async baseline() {
-        const runs = [];
-        for (let run = 0; run < Math.min(times, 10); run += 1) runs.push(await read(short));
-        return times * median(runs);
-      },
+      ours: () => typicalTime(() => extract(long)),
+      baseline: async () => times * (await typicalTime(() => extract(short))),
     },
     ROUNDS,
   );
+}
+
+/** The median of up to ten runs, so that a collection of garbage in one of them does not count; a long run is one. */
+async function typicalTime(work: () => void): Promise<number> {
+  const runs: number[] = [];
+  for (let spent = 0; runs.length < 10 && spent < ENOUGH; spent += runs.at(-1) ?? 0) runs.push(await timeOf(work));
+  return median(runs);
 }
 
 /** Milliseconds of processor time: what else runs on the machine does not count. */

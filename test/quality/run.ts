@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { calibrate } from "./calibrate.js";
 import { calibration } from "./calibration.js";
 import { hasShared } from "./corpus.js";
 import { readDevelopment } from "./development.js";
@@ -6,9 +7,15 @@ import { judgeMentions } from "./judge.js";
 import { otherCorpora } from "./other-corpora.js";
 import { type GoldScore, scoreOnGold } from "./score.js";
 
-/** Prints how well the extractor does: `npm run quality -- [--errors] [--least 0.8]`. */
+/** Prints how well the extractor does: `npm run quality -- [--errors] [--least 0.8] [--calibrate]`. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { errors: { type: "boolean" }, least: { type: "string", default: "0" } } });
+  const { values } = parseArgs({
+    options: {
+      calibrate: { type: "boolean" },
+      errors: { type: "boolean" },
+      least: { type: "string", default: "0" },
+    },
+  });
   if (!hasShared()) {
     console.log("Quality is not measured: ../shared/data, which holds the annotated abstracts, is absent.");
     return;
@@ -22,7 +29,12 @@ async function main(): Promise<void> {
     await scoreOnGold(heldOut, gold, daily, least),
   );
   console.log("\nCalibration: the share that is right among mentions at least so sure (kind; of methods also role)");
-  console.table(calibration(await judgeMentions(shipped, gold, daily)));
+  const judged = await judgeMentions(shipped, gold, daily);
+  console.table(calibration(judged));
+  if (values.calibrate) {
+    console.log("\nHow often each kind of evidence is right, from which src/extract/confidence.ts has its constants");
+    console.table(calibrate(judged));
+  }
   console.log(
     "\nFor information: other corpora, annotated by other rules (matching: see test/quality/other-corpora.ts)",
   );

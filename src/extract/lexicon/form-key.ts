@@ -6,17 +6,20 @@ import { foldCharacters } from "../text/fold-character.js";
  */
 export type CharacterRole = "counts" | "joins" | "marks";
 
+/** Roles of the ASCII characters but the dot. */
+const ASCII: readonly CharacterRole[] = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[a-z\d+#&]/.test(character)) return "counts";
+  return /[ \-_'^]/.test(character) ? "joins" : "marks";
+});
+const DOT = 46;
+
 /** The role of the character at a place of a folded text; a dot counts between digits (GPT-3.5) and is a mark elsewhere. */
 export function characterRole(folded: string, at: number): CharacterRole {
   const code = folded.charCodeAt(at);
-  if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 43 || code === 35 || code === 38)
-    return "counts";
-  if (code === 32 || code === 45 || code === 95 || code === 39 || code === 94) return "joins";
-  if (code === 46) {
-    if (isDigit(folded.charCodeAt(at - 1)) && isDigit(folded.charCodeAt(at + 1))) return "counts";
-    return isAbbreviation(folded, at) ? "joins" : "marks";
-  }
-  return code > 127 && /[\p{L}\p{N}\p{M}\u221e]/u.test(folded.charAt(at)) ? "counts" : "marks";
+  if (code !== DOT) return ASCII[code] ?? (/[\p{L}\p{N}\p{M}\u221e]/u.test(folded.charAt(at)) ? "counts" : "marks");
+  if (isDigit(folded.charCodeAt(at - 1)) && isDigit(folded.charCodeAt(at + 1))) return "counts";
+  return isAbbreviation(folded, at) ? "joins" : "marks";
 }
 
 const isDigit = (code: number) => code >= 48 && code <= 57;

@@ -7,6 +7,8 @@ const PAIRS: readonly (readonly [american: RegExp, british: string])[] = [
 
 /** A name as it is written, and as British English writes it where that differs. */
 export function spellings(name: string): readonly string[] {
+  // Most names hold none of these letters.
+  if (!/iz|eling|or/.test(name)) return [name];
   let british = name;
   for (const [american, letters] of PAIRS) british = british.replace(american, letters);
   return british === name ? [name] : [name, british];

@@ -1,12 +1,14 @@
 const SMALLEST = 64;
 /** An odd multiplier that spreads neighbours over a table (Knuth's multiplicative hashing). */
 const SPREAD = 0x9e3779b1;
+/** Numbers that a step takes in the table: parent, code unit and child lie side by side, so that a look costs one fetch. */
+const WIDTH = 4;
+const FREE = -1;
 
-/** A trie over code units whose steps lie in one hash table of typed arrays: a walk touches no object. */
+/** A trie over code units whose steps lie in one hash table of numbers: a walk touches no object. */
 export class Trie {
-  #parents = new Int32Array(SMALLEST).fill(-1);
-  #codes = new Uint16Array(SMALLEST);
-  #children = new Int32Array(SMALLEST);
+  #table = new Int32Array(SMALLEST * WIDTH).fill(FREE);
+  #last = SMALLEST - 1;
   #nodes = 1;
 
   /** The node at which a key ends, made where there is none; the root is 0. */
@@ -19,42 +21,44 @@ export class Trie {
   /** The child of a node by a code unit, 0 for none. */
   step(node: number, code: number): number {
     const slot = this.#slot(node, code);
-    return this.#parents[slot] === node ? (this.#children[slot] ?? 0) : 0;
+    return this.#table[slot] === node ? (this.#table[slot + 2] ?? 0) : 0;
   }
 
   #grow(node: number, code: number): number {
     const known = this.step(node, code);
     if (known !== 0) return known;
-    if (this.#nodes * 2 > this.#parents.length) this.#double();
-    const slot = this.#slot(node, code);
-    this.#parents[slot] = node;
-    this.#codes[slot] = code;
-    this.#children[slot] = this.#nodes;
+    if (this.#nodes * 2 > this.#last) this.#double();
+    this.#put(node, code, this.#nodes);
     this.#nodes += 1;
     return this.#nodes - 1;
   }
 
-  /** Where a step lies, or the free slot where it would. */
+  #put(node: number, code: number, child: number): void {
+    const slot = this.#slot(node, code);
+    this.#table[slot] = node;
+    this.#table[slot + 1] = code;
+    this.#table[slot + 2] = child;
+  }
+
+  /** Where a step lies in the table, or the free place where it would. */
   #slot(node: number, code: number): number {
-    const last = this.#parents.length - 1;
+    const table = this.#table;
     const mixed = Math.imul(node * 257 + code, SPREAD);
-    let slot = (mixed ^ (mixed >>> 15)) & last;
-    while (this.#parents[slot] !== -1 && (this.#parents[slot] !== node || this.#codes[slot] !== code))
-      slot = (slot + 1) & last;
-    return slot;
+    let at = (mixed ^ (mixed >>> 15)) & this.#last;
+    for (;;) {
+      const slot = at * WIDTH;
+      if (table[slot] === FREE || (table[slot] === node && table[slot + 1] === code)) return slot;
+      at = (at + 1) & this.#last;
+    }
   }
 
   #double(): void {
-    const [parents, codes, children] = [this.#parents, this.#codes, this.#children];
-    this.#parents = new Int32Array(parents.length * 2).fill(-1);
-    this.#codes = new Uint16Array(parents.length * 2);
-    this.#children = new Int32Array(parents.length * 2);
-    for (const [at, parent] of parents.entries()) {
-      if (parent === -1) continue;
-      const slot = this.#slot(parent, codes[at] ?? 0);
-      this.#parents[slot] = parent;
-      this.#codes[slot] = codes[at] ?? 0;
-      this.#children[slot] = children[at] ?? 0;
+    const table = this.#table;
+    this.#table = new Int32Array(table.length * 2).fill(FREE);
+    this.#last = this.#table.length / WIDTH - 1;
+    for (let slot = 0; slot < table.length; slot += WIDTH) {
+      const parent = table[slot] ?? FREE;
+      if (parent !== FREE) this.#put(parent, table[slot + 1] ?? 0, table[slot + 2] ?? 0);
     }
   }
 }

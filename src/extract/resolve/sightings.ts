@@ -1,5 +1,4 @@
-import { Lexicon } from "../lexicon/lexicon.js";
-import type { LexiconEntry } from "../lexicon/lexicon-entry.js";
+import type { FormMatch } from "../lexicon/lexicon.js";
 import type { PlacedIntroduction } from "../rules/introduced-names.js";
 import { isClass } from "../rules/name-at.js";
 import { nameKey } from "../rules/name-key.js";
@@ -12,6 +11,7 @@ import { coinedSightings } from "./coined-sightings.js";
 import type { Sighting, Unions } from "./groups.js";
 import { compoundNames, lexicalSightings } from "./lexical-sightings.js";
 import { SAID } from "./merge-sightings.js";
+import { type OwnFact, type OwnLexicon, ownLexicon } from "./own-lexicon.js";
 
 /** Blocks keys whose long form is a metric, class or theorem. */
 export interface Sightings {
@@ -41,40 +41,6 @@ export function sightings(
   return { found, blocked };
 }
 
-/** The paper's own names as a lexicon of their own, which finds every place that names them. */
-function ownLexicon(
-  introduced: readonly PlacedIntroduction[],
-  unions: Unions,
-  blocked: Set<string>,
-): { readonly lexicon: Lexicon; readonly facts: ReadonlyMap<LexiconEntry, PlacedIntroduction> } {
-  const facts = new Map<LexiconEntry, PlacedIntroduction>();
-  const named = introduced.map((placed) => {
-    const { introduction, reading } = placed;
-    const name = reading.read.text.slice(introduction.start, introduction.end);
-    return { placed, name, kind: introduction.kind ?? kindByEnding(name) ?? "method" };
-  });
-  const titled = new Set(
-    named.flatMap(({ placed, name, kind }) =>
-      kind !== "other" && placed.introduction.rule === "title-name" ? [nameKey(name)] : [],
-    ),
-  );
-  for (const { placed, name, kind } of named) {
-    const { introduction, reading } = placed;
-    if (kind === "other") {
-      if (!titled.has(nameKey(name))) blocked.add(nameKey(name));
-      continue;
-    }
-    const spans: readonly TextSpan[] = introduction.short ? [introduction, introduction.short] : [introduction];
-    const forms = spans.map(({ start, end }) => {
-      const text = reading.read.text.slice(start, end);
-      return { text, exact: !/\s/.test(text), cue: false };
-    });
-    for (const { text } of forms) unions.join(nameKey(name), nameKey(text));
-    facts.set({ kind, name, forms, at: "own" }, placed);
-  }
-  return { lexicon: new Lexicon([...facts.keys()]), facts };
-}
-
 /** Joins long and short forms inside this paper, and blocks pairs that name a metric or a class. */
 function joinPairs(readings: readonly Reading[], unions: Unions, blocked: Set<string>): void {
   for (const { read, pairs } of readings) {
@@ -90,28 +56,23 @@ function joinPairs(readings: readonly Reading[], unions: Unions, blocked: Set<st
   }
 }
 
-function ownSightings(reading: Reading, { lexicon, facts }: ReturnType<typeof ownLexicon>): readonly Sighting[] {
+function ownSightings(reading: Reading, own: OwnLexicon): readonly Sighting[] {
   const { read } = reading;
   const found: Sighting[] = [];
   let until = 0;
   for (const word of read.words) {
     if (!word.isWord || word.start < until) continue;
-    const matches = lexicon.matchesAt(read.text, read.folded, word.start);
+    const matches = own.lexicon.matchesAt(read.text, read.folded, word.start);
     if (matches.length === 0) continue;
     const longest = matches.filter(({ end }) => end === matches.at(-1)?.end);
-    const isHere = (entry: LexiconEntry) => {
-      const fact = facts.get(entry);
-      return fact?.reading === reading && fact.introduction.start === word.start;
-    };
-    const best = longest.find(({ entry }) => isHere(entry)) ?? longest[0];
+    const { best, introducing } = introducedHere(longest, reading, word.start, own) ?? { best: longest[0] };
     if (!best) continue;
-    const fact = facts.get(best.entry);
+    const fact = introducing ?? own.surest.get(best.entry);
     if (!fact || isInsideName(reading, best)) continue;
     until = best.end;
     const { introduction } = fact;
-    const isIntroducing = isHere(best.entry);
     const { from, to } = wordRange(read.words, best.start, best.end);
-    const beside = isIntroducing ? undefined : kindByWords(read, from, to);
+    const beside = introducing ? undefined : kindByWords(read, from, to);
     const besideKind = beside === "other" ? undefined : beside;
     found.push({
       field: read.field,
@@ -120,7 +81,7 @@ function ownSightings(reading: Reading, { lexicon, facts }: ReturnType<typeof ow
       surface: read.text.slice(best.start, best.end),
       key: nameKey(best.entry.name),
       kind: besideKind ?? best.entry.kind,
-      kindWeight: isIntroducing
+      kindWeight: introducing
         ? introduction.kind
           ? SAID
           : kindByEnding(best.entry.name)
@@ -135,6 +96,17 @@ function ownSightings(reading: Reading, { lexicon, facts }: ReturnType<typeof ow
     });
   }
   return found;
+}
+
+/** The match that the surest introduction at a place is of, where one stands there. */
+function introducedHere(matches: readonly FormMatch[], reading: Reading, start: number, own: OwnLexicon) {
+  let surest: { readonly best: FormMatch; readonly introducing: OwnFact } | undefined;
+  for (const best of matches) {
+    const introducing = own.factAt(best.entry, reading, start);
+    if (introducing && introducing.order < (surest?.introducing.order ?? Number.POSITIVE_INFINITY))
+      surest = { best, introducing };
+  }
+  return surest;
 }
 
 /** Whether a match ends inside a longer coined word (`Saffron` in `Saffron-1`). */

@@ -48,8 +48,7 @@ function maskedWords(words: readonly Word[], masked: readonly TextSpan[]): Reado
 const isShouted = (text: string) => text.length > 20 && text === text.toUpperCase();
 
 /** A part after a hyphen that says a size or make. */
-const SIZE =
-  /^(?:\d+(?:\.\d+)?[bmk]|\d+x\d+[bm]|s|b|l|xl|xxl|base|large|small|tiny|huge|mini|nano|instruct|chat|it)$/i;
+const SIZE = /^(?:\d+(?:\.\d+)?[bmk]|\d+x\d+[bm]|s|b|l|xl|xxl|base|large|small|tiny|huge|mini|nano|instruct|chat|it)$/i;
 
 /** The name without a size suffix: `LLaVA-7B` is LLaVA. */
 export function withoutSize(name: string): string {
@@ -72,7 +71,7 @@ const LONGEST_WORD = 80;
 
 /** The part of a word that is a coined name, or `undefined`. */
 export function coinedSpan(word: string): TextSpan | undefined {
-  if (word.length > LONGEST_WORD) return undefined;
+  if (word.length > LONGEST_WORD || ORDINARY.test(word)) return undefined;
   let parts = word.split("-");
   let start = 0;
   let end = word.length;
@@ -94,7 +93,11 @@ export function coinedSpan(word: string): TextSpan | undefined {
   return hasNameShape(bare) ? { start, end } : undefined;
 }
 
+/** Small letters only, or a capital before them: most words, and no coined name. */
+const ORDINARY = /^[A-Za-z][a-z]*$/;
+
 export function hasNameShape(name: string): boolean {
+  if (ORDINARY.test(name)) return false;
   const key = name.toLowerCase();
   if (
     name.length < 2 ||

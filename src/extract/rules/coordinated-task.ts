@@ -39,12 +39,15 @@ interface Part {
   readonly isSingle: boolean;
 }
 
+/** How many words away from a head a coordination is read. */
+const REACH = 24;
+
 /** `image, audio and video` before a head: all but the last, each with the head. */
 function modifiers(words: readonly Word[], head: number): readonly Part[] {
   const parts: Part[] = [];
   let at = head - 2;
   if (!isAnd(words[at])) return [];
-  while (at > 0 && (isAnd(words[at]) || words[at]?.text === ",")) {
+  while (at > Math.max(0, head - REACH) && (isAnd(words[at]) || words[at]?.text === ",")) {
     if (words[at]?.text !== "," && words[at - 1]?.text === ",") at -= 1;
     const word = words[at - 1];
     if (!word?.isWord) break;
@@ -61,7 +64,7 @@ function modifiers(words: readonly Word[], head: number): readonly Part[] {
 function heads(words: readonly Word[], head: number): readonly Part[] {
   const parts: Part[] = [];
   let at = head + 1;
-  while (isAnd(words[at]) || words[at]?.text === ",") {
+  while (at < head + REACH && (isAnd(words[at]) || words[at]?.text === ",")) {
     if (words[at]?.text === "," && isAnd(words[at + 1])) at += 1;
     const other = words[at + 1];
     if (!other || !TASK_HEADS.has(other.lower)) break;

@@ -61,11 +61,12 @@ function isSetApart({ read: { words } }: Reading, index: number): boolean {
 
 /** Whether a phrase of the title stands in the abstract too: a word as it is written, several words in any case, plural or not. */
 function recurrence({ read }: Reading): (phrase: string) => boolean {
-  const folded = read.folded.replaceAll("-", " ");
+  let folded: string | undefined;
   return (phrase) => {
     if (read.text.includes(phrase)) return true;
     if (!/[ -]/.test(phrase))
       return phrase.endsWith("s") && /\p{Lu}/u.test(phrase.slice(1)) && read.text.includes(phrase.slice(0, -1));
+    folded ??= read.folded.replaceAll("-", " ");
     return folded.includes(phrase.toLowerCase().replaceAll("-", " ").replace(/s$/, ""));
   };
 }

@@ -8,6 +8,8 @@ import type { TextSpan } from "./repository-url.js";
 
 interface Placed extends FormMatch {
   readonly cued: boolean;
+  /** Its length without a noun of kind at its end, which is another name's as well: the CLEVR-Math dataset is no MATH dataset. */
+  readonly core: number;
 }
 
 /**
@@ -30,6 +32,9 @@ export function lexiconNames(read: ReadText, lexicon: Lexicon, masked: readonly 
   }));
 }
 
+/** A noun at the end of a name that says the kind only. */
+const KIND_NOUN = /[ -](?:dataset|benchmark|corpus|challenge|model|network|algorithm|method|task|problem)s?$/i;
+
 function matches(read: ReadText, lexicon: Lexicon, masked: readonly TextSpan[]): readonly Placed[] {
   const found: Placed[] = [];
   const covered = [...masked].sort((a, b) => a.start - b.start);
@@ -39,17 +44,19 @@ function matches(read: ReadText, lexicon: Lexicon, masked: readonly TextSpan[]):
     if ((covered[mask]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
     for (const match of lexicon.matchesAt(read.text, read.folded, start)) {
       const { from, to } = wordRange(read.words, match.start, match.end);
-      found.push({ ...match, cued: hasCue(read.words, from, to, match.entry.kind) });
+      const head = KIND_NOUN.exec(match.form.text)?.[0].length ?? 0;
+      const core = match.end - match.start - head;
+      found.push({ ...match, core, cued: hasCue(read.words, from, to, match.entry.kind) });
     }
   }
   return found;
 }
 
-/** Where a name may begin: at every word, and after a hyphen inside one. */
+/** Where a name may begin: at every word and opening bracket (`(IA)^3`), and after a hyphen inside a word. */
 function* nameStarts({ words }: ReadText): Generator<number> {
   for (const { isWord, start, text } of words) {
+    if (isWord || text === "(") yield start;
     if (!isWord) continue;
-    yield start;
     for (let at = text.indexOf("-"); at >= 0; at = text.indexOf("-", at + 1)) yield start + at + 1;
   }
 }
@@ -86,30 +93,34 @@ function skipJoin(near: readonly string[]): number {
 function longest(found: readonly Placed[]): readonly Placed[] {
   const order = [...found].sort(
     (a, b) =>
+      b.core - a.core ||
       b.end - b.start - (a.end - a.start) ||
       Number(b.cued) - Number(a.cued) ||
       Number(a.form.cue) - Number(b.form.cue) ||
       Number(b.form.exact) - Number(a.form.exact) ||
       a.start - b.start,
   );
-  const taken = new Map<number, Placed>();
   const kept: Placed[] = [];
+  // For every character the kept match that covers it, counted from 1.
+  const taken = new Uint32Array(found.reduce((furthest, { end }) => Math.max(furthest, end), 0));
   for (const match of order) {
-    const blocked = covering(taken, match);
+    const blocked = covering(taken, kept, match);
     const inTask =
       blocked.length > 0 && match.entry.kind === "dataset" && blocked.every(({ entry }) => entry.kind === "task");
     if (blocked.length > 0 && !inTask) continue;
     kept.push(match);
-    if (!inTask) for (let at = match.start; at < match.end; at += 1) taken.set(at, match);
+    if (!inTask) taken.fill(kept.length, match.start, match.end);
   }
   return kept.sort((a, b) => a.start - b.start);
 }
 
-function covering(taken: ReadonlyMap<number, Placed>, { start, end }: Placed): readonly Placed[] {
-  const found = new Set<Placed>();
+function covering(taken: Uint32Array, kept: readonly Placed[], { start, end }: Placed): readonly Placed[] {
+  const found: Placed[] = [];
   for (let at = start; at < end; at += 1) {
-    const other = taken.get(at);
-    if (other) found.add(other);
+    const other = kept[(taken[at] ?? 0) - 1];
+    if (!other) continue;
+    found.push(other);
+    at = other.end - 1;
   }
-  return [...found];
+  return found;
 }

@@ -58,7 +58,8 @@ function quoted({ read: { words } }: Reading, index: number): NameAt | undefined
     const mark = words[at]?.text;
     if (mark !== open && !(open === "`" && mark === "'")) continue;
     const first = words[index + 1];
-    const last = words[at - 1];
+    // A full stop before the closing mark is no part of the name.
+    const last = words[at - 1]?.isWord || words[at - 1]?.text === ")" ? words[at - 1] : words[at - 2];
     if (!first?.isWord || !last || at - index > 5) return undefined;
     return { shape: "quoted", start: first.start, end: last.end, from: index, to: at + 1 };
   }

@@ -10,17 +10,18 @@ const BEFORE_METHOD = wordSet(
 const AFTER_METHOD = wordSet("setting settings series checkpoint checkpoints weights");
 /** The size written after a model's name: `Chameleon 7B`. */
 const SIZE = /^\d+(?:\.\d+)?[bm]$/;
+const TASK = wordSet("task tasks problem problems");
 const ON = wordSet("on across over");
 
 /** Whether the words around the range `from`–`to` (exclusive) say that the name in it is of this kind. */
 export function hasCue(words: readonly Word[], from: number, to: number, kind: LexiconKind): boolean {
-  const after = [words[to], words[to + 1]].map((word) => word?.lower ?? "");
-  const before = [words[from - 1], words[from - 2]].map((word) => word?.lower ?? "");
-  if (kind === "task") return after.some((word) => /^(?:task|tasks|problem|problems)$/.test(word));
+  const [after, second] = [words[to]?.lower ?? "", words[to + 1]?.lower ?? ""];
+  if (kind === "task") return TASK.has(after) || TASK.has(second);
   const heads = kind === "dataset" ? DATA_HEADS : METHOD_HEADS;
-  if (kind === "method" && (SIZE.test(after[0] ?? "") || AFTER_METHOD.has(after[0] ?? ""))) return true;
-  if (heads.has(after[0] ?? "") || (words[to]?.isWord && heads.has(after[1] ?? ""))) return true;
+  if (kind === "method" && (SIZE.test(after) || AFTER_METHOD.has(after))) return true;
+  if (heads.has(after) || (words[to]?.isWord && heads.has(second))) return true;
+  const [before, further] = [words[from - 1]?.lower ?? "", words[from - 2]?.lower ?? ""];
   const marks = kind === "dataset" ? BEFORE_DATASET : BEFORE_METHOD;
-  if (marks.has(before[0] ?? "")) return true;
-  return kind === "dataset" && (ON.has(before[0] ?? "") || (before[0] === "the" && ON.has(before[1] ?? "")));
+  if (marks.has(before)) return true;
+  return kind === "dataset" && (ON.has(before) || (before === "the" && ON.has(further)));
 }

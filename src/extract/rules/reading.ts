@@ -27,7 +27,10 @@ export interface Reading {
 }
 
 export function readNames(read: ReadText, lexicon: Lexicon): Reading {
-  const masked = addressSpans(read.text);
+  // What the lexicon knows by its address (`LandCover.ai`) is a name.
+  const masked = addressSpans(read.text).filter(
+    ({ start, end }) => lexicon.lookup(read.text.slice(start, end)).length === 0,
+  );
   const lexical = lexiconNames(read, lexicon, masked);
   const coined = coinedNames(read, masked);
   return indexed({ read, masked, lexical, coined, pairs: acronymPairs(read) });

@@ -13,10 +13,18 @@ const ADDRESS =
 const BARE_ADDRESS =
   /(?<![\w./@-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|ai|co|edu|dev|info|app|cn|de|uk|gov|science|github\.io)(?:\/[^\s<>()[\]"']*)?(?![\w])/giu;
 
+/** What every address of either kind holds; a quick look spares most texts a slow one. */
+const SCHEME_OR_HOST = /:\/\/|www\.|\.(?:com|org|co)\//i;
+const DOMAIN = /\.(?:com|org|net|io|ai|co|edu|dev|info|app|cn|de|uk|gov|science)/i;
+
 /** Spans of all addresses in a text, repositories or not. */
 export function addressSpans(text: string): readonly TextSpan[] {
   const spans: TextSpan[] = [];
-  for (const pattern of [ADDRESS, BARE_ADDRESS]) {
+  for (const [sign, pattern] of [
+    [SCHEME_OR_HOST, ADDRESS],
+    [DOMAIN, BARE_ADDRESS],
+  ] as const) {
+    if (!sign.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const address = match[0].replace(/[.,;:!?]+$/, "");
       spans.push({ start: match.index, end: match.index + address.length });
@@ -28,6 +36,7 @@ export function addressSpans(text: string): readonly TextSpan[] {
 /** Repositories by their address, anywhere in a text. */
 export function repositoryUrls({ text }: ReadText): readonly Candidate[] {
   const found: Candidate[] = [];
+  if (!SCHEME_OR_HOST.test(text)) return found;
   for (const match of text.matchAll(ADDRESS)) {
     // A sentence may go on without a space after its full stop ("…/name.We").
     const address = match[0].replace(/[.,;:!?]+$/, "").replace(/\.(?:We|The|Our|This|Code|Project|Data|Keywords)$/, "");

@@ -70,7 +70,7 @@ function phrasesOf(reading: Reading, found: readonly Sighting[]): readonly TaskP
   const names = new SpanIndex(found);
   const phrases: TaskPhrase[] = [];
   for (const [index, word] of words.entries()) {
-    const head = word.lower.replace(/(?<=[a-z]{4})s$/, "");
+    const head = singular(word.lower);
     if (!word.isWord || !TASK_HEADS.has(head) || (reading.read.field === "title" && head !== word.lower)) continue;
     const next = words[index + 1];
     const headed = next !== undefined && AFTER.has(next.lower);
@@ -91,6 +91,8 @@ function phrasesOf(reading: Reading, found: readonly Sighting[]): readonly TaskP
   }
   return phrases;
 }
+
+const singular = (word: string) => (word.endsWith("s") ? word.replace(/(?<=[a-z]{4})s$/, "") : word);
 
 function place({ read: { field, words } }: Reading, from: number, headed: boolean): number {
   const before = words[from - 1]?.lower ?? "";

@@ -31,24 +31,24 @@ const COMMAND =
  * LaTeX commands of emphasis gone with their braces and dollar signs, Markdown's marks of emphasis too. Linear; every character keeps its origin.
  */
 export function normalizeText(original: string): NormalText {
-  const origin: number[] = [];
-  const kept: string[] = [];
+  const origin = new OriginList(original.length + 1);
+  let text = "";
   let last = "";
   let opened = "";
   const put = (character: string, at: number): void => {
     // One space says as much as many; a name may be broken over two lines.
     if (character === " " && last === " ") return;
     const plain = character < "\u0080" ? character : character.normalize("NFKC");
-    for (let index = 0; index < plain.length; index += 1) origin.push(at);
-    kept.push(plain);
+    for (let index = 0; index < plain.length; index += 1) origin.add(at);
+    text += plain;
     last = plain.at(-1) ?? last;
   };
   for (let at = 0; at < original.length; ) {
-    if (isPlain(original.charCodeAt(at))) {
-      last = original.charAt(at);
-      kept.push(last);
-      origin.push(at);
-      at += 1;
+    const run = plainEnd(original, at);
+    if (run > at) {
+      text += original.slice(at, run);
+      for (; at < run; at += 1) origin.add(at);
+      last = original.charAt(run - 1);
       continue;
     }
     const character = String.fromCodePoint(original.codePointAt(at) ?? 0);
@@ -78,13 +78,51 @@ export function normalizeText(original: string): NormalText {
     }
     at += character.length;
   }
-  origin.push(original.length);
-  return { original, text: kept.join(""), origin: Uint32Array.from(origin) };
+  origin.add(original.length);
+  return { original, text, origin: origin.all() };
 }
 
-/** ASCII letters and digits, which stand for themselves. */
+/** Offsets, one for each code unit of the plain text; a few more than was thought where one character becomes many. */
+class OriginList {
+  #offsets: Uint32Array;
+  #length = 0;
+
+  constructor(expected: number) {
+    this.#offsets = new Uint32Array(expected);
+  }
+
+  add(offset: number): void {
+    if (this.#length === this.#offsets.length) {
+      const longer = new Uint32Array(this.#length * 2);
+      longer.set(this.#offsets);
+      this.#offsets = longer;
+    }
+    this.#offsets[this.#length] = offset;
+    this.#length += 1;
+  }
+
+  all(): Uint32Array {
+    return this.#offsets.subarray(0, this.#length);
+  }
+}
+
+/** Where a stretch ends of ASCII letters and digits with single marks and spaces before them, which stand for themselves. */
+function plainEnd(original: string, from: number): number {
+  let at = from;
+  while (at < original.length) {
+    const code = original.charCodeAt(at);
+    if (isPlain(code)) at += 1;
+    else if (isLone(code) && isPlain(original.charCodeAt(at + 1)) && at > from) at += 2;
+    else break;
+  }
+  return at;
+}
+
 const isPlain = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+/** Space, comma, hyphen, full stop: kept as they are after a letter. */
+const isLone = (code: number) => code === 32 || (code >= 44 && code <= 46);
 
 /** Whether a single mark opens or closes emphasis of Markdown: outside a word, with a letter on its inner side only. */
 function isEmphasis(original: string, at: number, isOpen: boolean): boolean {

@@ -12,12 +12,14 @@ export interface Word {
 const WORD =
   /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-_'^*&+](?=[\p{L}\p{N}])|\.(?=\p{N}))*(?:[+#]+(?![\p{L}\p{N}])|\*(?![\p{L}\p{N}]))?|[^\s]/gu;
 
+const LETTER = /^[\p{L}\p{N}]/u;
+
 /** Cuts a plain text into words and punctuation marks, in order. Linear. */
 export function words(text: string): readonly Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    const raw = match[0].replace(/'s$/, "");
-    const isWord = /^[\p{L}\p{N}]/u.test(raw);
+    const raw = match[0].endsWith("'s") ? match[0].slice(0, -2) : match[0];
+    const isWord = LETTER.test(raw);
     found.push({ text: raw, lower: raw.toLowerCase(), start: match.index, end: match.index + raw.length, isWord });
   }
   return found;

@@ -23,6 +23,12 @@ export const ODD_TEXTS: readonly (readonly [name: string, pattern: string])[] = 
   ["own names", "our FooNet is a novel "],
   ["tasks", "for image classification "],
   ["task phrases", "the strange knot counting task "],
+  ["coordinations", "generation and "],
+  ["lists of tasks", "image, video generation and editing, "],
+  ["named sizes", 'called "A-7B-7B" '],
+  ["marked names", "SE(3)-Transformer, FLUX.1 Kontext. "],
+  ["known parts", "BERT-"],
+  ["domains", "a.b."],
   ["sentences", "A. "],
   ["accents", "e\u0301"],
 ];

@@ -56,12 +56,24 @@ describe("the shape of a coined name", () => {
   });
 });
 
+describe("a word longer than any name", () => {
+  it.each([
+    ["a capital and many parts", `A${"-a".repeat(40)}`],
+    ["many sizes", `LLaVA${"-7B".repeat(30)}`],
+    ["letters", `FooNet${"x".repeat(80)}`],
+  ])("holds no coined name: %s", (_, word) => {
+    expect(coinedSpan(word)).toBeUndefined();
+  });
+});
+
 describe("sizes", () => {
   it.each([
     ["LLaVA-7B", "LLaVA"],
     ["ViT-Large", "ViT"],
     ["Qwen2-7B-Instruct", "Qwen2"],
     ["CIFAR-10", "CIFAR-10"],
+    ["FooNet-7B-7B-Chat", "FooNet"],
+    ["L-7B-X", "L-7B-X"],
     ["S4", "S4"],
   ])("of %s leave %s", (name, bare) => {
     expect(withoutSize(name)).toBe(bare);

@@ -39,6 +39,22 @@ describe("names of the lexicon", () => {
   });
 });
 
+describe("names that a shorter name or an address hides", () => {
+  it.each([
+    ["a noun of kind that belongs to both", "on the MM-MATH dataset", "MM-MATH"],
+    ["a noun of kind", "on the MATH dataset", "MATH dataset"],
+    ["a bracket that opens them", "with (IA)^3 adapters", "(IA)^3"],
+    ["a domain", "on LandCover.ai images", "LandCover.ai"],
+  ])("are found in spite of %s", (_, text, name) => {
+    const read = reading(text);
+    expect(slices(read, read.lexical)).toEqual([name]);
+  });
+
+  it("are not found inside an address", () => {
+    expect(reading("see https://landcover.ai/data and foo.org/LandCover.ai now").lexical).toEqual([]);
+  });
+});
+
 describe("a short form that the paper gives another meaning", () => {
   it("is not the name of the lexicon", async () => {
     const { withoutRedefined } = await import("../../../../src/extract/rules/redefined.js");

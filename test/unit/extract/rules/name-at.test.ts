@@ -8,6 +8,7 @@ describe("the name that begins at a word", () => {
     ["see Local Pair Attention (LPA) now", ["pair", "Local Pair Attention"]],
     ["see Tree of Problems now", ["run", "Tree of Problems"]],
     ['see "quiet sampling" now', ["quoted", "quiet sampling"]],
+    ['see "quiet sampling." Now', ["quoted", "quiet sampling"]],
     ["see Presto now", ["capital", "Presto"]],
   ])("in %j", (text, wanted) => {
     const read = reading(text);

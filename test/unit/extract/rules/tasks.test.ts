@@ -21,6 +21,32 @@ describe("coordinated tasks are made whole", () => {
   });
 });
 
+describe("a long coordination", () => {
+  /** How many names are asked for in a text. */
+  function lookups(text: string): number {
+    let count = 0;
+    const lexicon = Object.create(smallLexicon, {
+      lookup: {
+        value: () => {
+          count += 1;
+          return [];
+        },
+      },
+    }) as typeof smallLexicon;
+    coordinatedTasks(reading(text), lexicon);
+    return count;
+  }
+
+  it.each(["generation and ", "generation, ", "image, generation and "])(
+    "of %j again and again asks for as many more names as it is longer",
+    (part) => {
+      const more = lookups(part.repeat(400)) - lookups(part.repeat(300));
+      expect(more).toBeGreaterThan(0);
+      expect(lookups(part.repeat(500)) - lookups(part.repeat(400))).toBe(more);
+    },
+  );
+});
+
 describe("phrases with the head of a task", () => {
   const phrases = (title: string, abstract: string) =>
     taskPhrases([reading(title, "title"), reading(abstract)], []).map(({ surface }) => surface);
