@@ -77,7 +77,7 @@ export const papersTogether: Query<
   text: () => `UNWIND $pairs AS pair MATCH (a:Author {id: pair.id})-[:AUTHORED]->(p:Paper)
 MATCH (p)<-[:AUTHORED]-(b:Author) WHERE b.id IN pair.others
 RETURN a.id AS author, b.id AS other, p.id AS paper
-ORDER BY author, other, coalesce(p.publishedOn, '') DESC, paper`,
+ORDER BY author, other, coalesce(p.publishedOn, toString(p.year), '') DESC, paper`,
 };
 
 /** One page of coauthors of each author; nothing for an id that names no author. */

@@ -20,7 +20,10 @@ function expectedCoauthors(graph: GeneratedGraph, author: string): readonly Expe
   return [...together]
     .map(([id, shared]) => {
       const years = shared.flatMap((paper) => properties.get(paper)?.year ?? []).map(Number);
-      const day = (paper: string) => textOf(properties.get(paper)?.publishedOn);
+      const day = (paper: string) => {
+        const { publishedOn, year } = properties.get(paper) ?? {};
+        return textOf(publishedOn) || (typeof year === "number" ? String(year) : "");
+      };
       return {
         id,
         name: textOf(properties.get(id)?.name),
