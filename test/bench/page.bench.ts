@@ -7,13 +7,17 @@ import { encodeCursor } from "../../src/util/cursor.js";
 import { type GeneratedGraph, textOf } from "../support/generated-graph.js";
 import { type Ask, preparedQuery } from "./support/execute.js";
 import { measure, time } from "./support/measure.js";
-import { openNeo4jGraphQL, THEIR_HUB, THEIR_PAGE } from "./support/neo4j-graphql.js";
-import { HUB_QUERY, PAGE_CYPHER, PAGE_QUERY } from "./support/page-queries.js";
+import { openNeo4jGraphQL, THEIR_FROM_HUB, THEIR_HUB, THEIR_PAGE } from "./support/neo4j-graphql.js";
+import { FROM_HUB_QUERY, HUB_QUERY, PAGE_CYPHER, PAGE_QUERY } from "./support/page-queries.js";
 import { plainAnswer } from "./support/plain-answer.js";
 import { addNote, addResult } from "./support/report.js";
 
 const ROUNDS = 100;
 const LIBRARY_ROUNDS = 20;
+/** How many times as fast as the library we promise to be. */
+const PROMISED = 5;
+/** Where nothing is promised, slower would still be a defect. */
+const AT_LEAST_AS_FAST = 1;
 
 /** The nested page through GraphQL against the same answer by one hand-written statement on the same engine. */
 export async function benchPage(schema: GraphQLSchema, store: GraphStore): Promise<void> {
@@ -68,12 +72,20 @@ export async function benchAgainstLibrary(
       () => hub(),
       () => theirHub(),
     );
+    const fromHub = preparedQuery(schema, store, FROM_HUB_QUERY);
+    const theirFromHub = library.prepare(THEIR_FROM_HUB);
+    await compare(
+      "depth 3 from a hub",
+      () => fromHub(),
+      () => theirFromHub(),
+      AT_LEAST_AS_FAST,
+    );
   } finally {
     await library.close();
   }
 }
 
-async function compare(name: string, ours: Ask, theirs: Ask): Promise<void> {
+async function compare(name: string, ours: Ask, theirs: Ask, times = PROMISED): Promise<void> {
   deepStrictEqual(plainAnswer(await ours()), renamed(plainAnswer(await theirs())));
   const timing = await measure(
     { ours: () => time(() => ours()), baseline: () => time(() => theirs()) },
@@ -84,7 +96,7 @@ async function compare(name: string, ours: Ask, theirs: Ask): Promise<void> {
     name: `${name}, @neo4j/graphql`,
     engine: "neo4j",
     ...timing,
-    target: { kind: "faster-by", times: 5 },
+    target: { kind: "faster-by", times },
   });
 }
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Neo4jConfig } from "../../../src/store/open-store.js";
 import type { Ask } from "./execute.js";
+import { HUB_METHOD } from "./literature.js";
 
 /** Ignored by git: the library that we are measured against is no dependency of ours. */
 const FOLDER = fileURLToPath(new URL("../../../.bench/neo4j-graphql/", import.meta.url));
@@ -40,6 +41,13 @@ export const THEIR_PAGE = `query ($offset: Int) { papers(limit: 20, offset: $off
 export const THEIR_HUB = `{ papers(limit: 20, sort: [{ publishedOn: DESC }, { id: ASC }]) { id
   methodsConnection(first: 20, sort: [{ edge: { role: ASC } }, { edge: { confidence: DESC } }, { node: { name: ASC } }]) { edges { node {
     id name papersConnection(first: 5, sort: [${NEWEST}]) { edges { node { id title } } }
+  } } }
+} }`;
+export const THEIR_FROM_HUB = `{ methods(where: { id: { eq: "${HUB_METHOD}" } }) { id
+  papersConnection(first: 20, sort: [${NEWEST}]) { edges { node { id title
+    authorsConnection(first: 20, sort: [{ edge: { position: ASC } }, { node: { id: ASC } }]) { edges { node {
+      id name papersConnection(first: 5, sort: [${NEWEST}]) { edges { node { id title } } }
+    } } }
   } } }
 } }`;
 

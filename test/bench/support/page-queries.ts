@@ -13,6 +13,13 @@ export const HUB_QUERY = `{ papers(first: 20) { edges { node { id
   methods { edges { node { id name papers(first: 5) { edges { node { id title } } } } } }
 } } } }`;
 
+/** From the hub itself to its newest papers, their authors, and the papers of those. */
+export const FROM_HUB_QUERY = `{ methods(first: 1) { edges { node { id
+  papers(first: 20) { edges { node { id title
+    authors { edges { node { id name papers(first: 5) { edges { node { id title } } } } } }
+  } } }
+} } } }`;
+
 const mentions = (type: string, label: string, name: string, shown: string) =>
   `CALL (p) { MATCH (p)-[r:${type}]->(m:${label}) WHERE r.confidence >= 0.8
     WITH m, r ORDER BY r.role, r.confidence DESC, m.${shown}, m.id LIMIT 20
