@@ -24,6 +24,10 @@ export interface PaperRecord {
   readonly tasks: readonly NamedRecord[];
   readonly repositories: readonly RepositoryRecord[];
   readonly topics: readonly string[];
+  /** Address of the page that its authors keep for the paper. */
+  readonly projectPage?: string;
+  /** What a model at the source says the paper is about: names and phrases, unchecked. */
+  readonly keywords?: readonly string[];
   readonly organizations: readonly NamedRecord[];
   readonly venue?: string;
   readonly references: readonly ReferenceRecord[];

@@ -13,7 +13,7 @@ import type { Source, SourceInput, SourceItem } from "./source.js";
 
 /**
  * Records of the Hugging Face API: `api/daily_papers`, one a line or the whole list as served, and the bare paper
- * of `api/papers/ID`. `ai_keywords` and `ai_summary` are left out: a model wrote them, no author did.
+ * of `api/papers/ID`. `ai_summary` is left out: a model wrote it, no author did. `ai_keywords` are kept apart from what is stated.
  */
 export const huggingfaceDaily: Source = {
   format: "huggingface-daily",
@@ -70,7 +70,9 @@ function readRecord(item: JsonObject, at: PaperRecord["at"]): PaperRecord {
     datasets: [],
     tasks: [],
     repositories: readRepositories(paper),
+    ...readProjectPage(paper),
     topics: [],
+    ...readKeywords(paper.ai_keywords),
     organizations: readOrganizations(paper.organization ?? item.organization),
     references: [],
   };
@@ -113,12 +115,27 @@ function isOther([one]: readonly ExternalId[], [other]: readonly ExternalId[]): 
   return one !== undefined && other !== undefined && one.value !== other.value;
 }
 
-/** `githubRepo` is an address, or only `owner/name`; one that names no repository is left out. */
+/** `githubRepo` is an address, or only `owner/name`; one that names no repository is left out. `projectPage` may be one too. */
 function readRepositories(paper: JsonObject): readonly RepositoryRecord[] {
   const given = text(paper.githubRepo);
-  if (!given) return [];
-  const path = normalizeRepositoryPath(/^[\w-]+\/[\w.-]+\/?$/.test(given) ? `github.com/${given}` : given);
-  return path ? [{ path, official: true, ...count("stars", paper.githubStars) }] : [];
+  const path = given && normalizeRepositoryPath(/^[\w-]+\/[\w.-]+\/?$/.test(given) ? `github.com/${given}` : given);
+  const page = normalizeRepositoryPath(text(paper.projectPage) ?? "");
+  return [
+    ...(path ? [{ path, official: true, ...count("stars", paper.githubStars) }] : []),
+    ...(page && page.toLowerCase() !== path?.toLowerCase() ? [{ path: page, official: true }] : []),
+  ];
+}
+
+/** The paper's page by its authors; `projectPage` is often the repository once more, which is no page of its own. */
+function readProjectPage(paper: JsonObject): { readonly projectPage?: string } {
+  const page = text(paper.projectPage);
+  if (!page || !/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(page) || normalizeRepositoryPath(page)) return {};
+  return { projectPage: page };
+}
+
+function readKeywords(value: unknown): { readonly keywords?: readonly string[] } {
+  const words = Array.isArray(value) ? value.flatMap((word) => text(word)?.replaceAll(/\s+/g, " ") ?? []) : [];
+  return words.length > 0 ? { keywords: [...new Set(words)] } : {};
 }
 
 function readOrganizations(value: unknown): readonly NamedRecord[] {

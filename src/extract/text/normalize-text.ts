@@ -73,13 +73,25 @@ export function normalizeText(original: string): NormalText {
       at += 1;
       continue;
     }
-    if (character !== "{" && character !== "}" && character !== "$" && !DROPPED.test(character)) {
+    if ((character === "{" || character === "}") && endsAddress(original, at)) put(" ", at);
+    else if (character !== "{" && character !== "}" && character !== "$" && !DROPPED.test(character)) {
       put(REPLACED[character] ?? character, at);
     }
     at += character.length;
   }
   origin.add(original.length);
   return { original, text, origin: origin.all() };
+}
+
+/** How far back, in UTF-16 code units, an address is looked for. */
+const LONGEST_ADDRESS = 200;
+
+/** Whether an address ends at a brace: what stands in the next braces (`\\href{ADDRESS}{here}`) is its text, not its end. */
+function endsAddress(original: string, at: number): boolean {
+  const next = original[at + 1] ?? "";
+  if (!/[\p{L}{]/u.test(next) || /[\s/_-]/.test(original[at - 1] ?? " ")) return false;
+  const before = original.slice(Math.max(0, at - LONGEST_ADDRESS), at);
+  return /(?:\/\/|www\.|\.(?:com|org|co)\/)[^\s{}]*$/.test(before);
 }
 
 /** Offsets, one for each code unit of the plain text; a few more than was thought where one character becomes many. */

@@ -28,7 +28,9 @@ const PAPER = {
   upvotes: 7,
   githubRepo: "https://github.com/example/boats/tree/main",
   githubStars: 9,
-  ai_keywords: ["boats"],
+  projectPage: "https://example.org/boats",
+  ai_keywords: ["boats", " paper\nboats", "boats", 3],
+  ai_summary: "Boats float.",
   organization: { name: "exu", fullname: "Example University" },
 };
 const ITEM = { paper: PAPER, publishedAt: "2025-03-04T18:10:00.000Z", title: "outer", numComments: 3 };
@@ -39,7 +41,7 @@ const one = async (text: string) => {
 };
 
 describe("huggingface-daily", () => {
-  it("reads what the record states and nothing a model wrote", async () => {
+  it("reads what the record states, what a model wrote only as keywords", async () => {
     expect(await read(JSON.stringify(ITEM))).toEqual({
       rejected: [],
       records: [
@@ -64,7 +66,9 @@ describe("huggingface-daily", () => {
           datasets: [],
           tasks: [],
           repositories: [{ path: "github.com/example/boats", official: true, stars: 9 }],
+          projectPage: "https://example.org/boats",
           topics: [],
+          keywords: ["boats", "paper boats"],
           organizations: [{ name: "Example University" }],
           references: [],
         },
@@ -93,6 +97,16 @@ describe("huggingface-daily", () => {
     ["https://github.com/example/boats///", "github.com/example/boats"],
   ])("reads githubRepo %s", async (githubRepo, path) => {
     expect(await one(withPaper({ githubRepo }))).toMatchObject({ repositories: [{ path, official: true }] });
+  });
+
+  it("reads a project page that is a repository as one, once", async () => {
+    const record = await one(withPaper({ projectPage: "https://huggingface.co/datasets/example/boats" }));
+    const [boats, data] = ["github.com/example/boats", "huggingface.co/datasets/example/boats"];
+    expect(record).toMatchObject({ repositories: [{ path: boats }, { path: data, official: true }] });
+    expect(record).not.toHaveProperty("projectPage");
+    const again = await one(withPaper({ projectPage: "https://github.com/Example/boats" }));
+    expect(again).toMatchObject({ repositories: [{ path: boats, official: true, stars: 9 }] });
+    expect(await one(withPaper({ projectPage: "soon" }))).not.toHaveProperty("projectPage");
   });
 
   it("leaves out a githubRepo that names no repository, and counts that are none", async () => {
@@ -194,12 +208,12 @@ describe("huggingface-daily", () => {
       }
       expect(input.bytesRead()).toBe(input.totalBytes);
     }
-    // 46,899 author entries, of which 29 repeat a name; 1,031 githubRepo, of which one is a profile; the longest list has 664 entries.
+    // 46,899 author entries, of which 29 repeat a name; 1,031 githubRepo, of which one is a profile; 20 project pages that are repositories; the longest list has 664 entries.
     expect(counts).toEqual({
       files: 17,
       records: 4881,
       rejected: 0,
-      repositories: 1030,
+      repositories: 1050,
       authors: 46_870,
       most: 663,
       seen: 4881,

@@ -14,6 +14,17 @@ describe("repositories by their address", () => {
     ["https://github.com/tensorflow/addons/blob/master/lamb.py", ["github.com/tensorflow/addons"]],
     ["at https://gitlab.com/g/p.We also", ["gitlab.com/g/p"]],
     ["https://huggingface.co/datasets/ServiceNow/repliqa", ["huggingface.co/datasets/ServiceNow/repliqa"]],
+    [
+      "https://github.com/a/CriticTool{https://github.com/a/CriticTool}.",
+      ["github.com/a/CriticTool", "github.com/a/CriticTool"],
+    ],
+    ["at https://github.com/a/b{GitHub}", ["github.com/a/b"]],
+    ["\\href{https://github.com/a/b}{here}", ["github.com/a/b"]],
+    ["our \\href{https://huggingface.co/datasets/a/b}{data}", ["huggingface.co/datasets/a/b"]],
+    ["at https:/github.com/a/b.", ["github.com/a/b"]],
+    ["at https: //github.com/a/b.git.", ["github.com/a/b"]],
+    ["at https://github.com/a-team/ eka-eval and", ["github.com/a-team/eka-eval"]],
+    ["at https://github.com/a/my\\_{tool}", ["github.com/a/my_tool"]],
     ["https://github.com/a/b and https://github.com/c/d", ["github.com/a/b", "github.com/c/d"]],
   ])("%j", (text, wanted) => {
     expect(repositories(text)).toEqual(wanted);
@@ -23,6 +34,7 @@ describe("repositories by their address", () => {
     "https://foo.github.io/bar",
     "https://github.com/topics/llm",
     "https://github.com/only",
+    "https://github.com/only/ and more",
     "https://arxiv.org/abs/2401.00001",
     "https://example.org/a/b",
   ])("%s is none", (text) => {
