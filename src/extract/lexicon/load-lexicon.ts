@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { AppError } from "../../errors.js";
+import { packageRoot } from "../../util/package-root.js";
 import { Lexicon } from "./lexicon.js";
 import type { LexiconEntry, LexiconKind } from "./lexicon-entry.js";
 import { parseLexicon } from "./parse-lexicon.js";
@@ -14,7 +14,7 @@ const FOLDERS: readonly (readonly [folder: string, kind: LexiconKind])[] = [
 
 /** The entries of `seeds/lexicon` of this package, whether it runs from `src` or from `dist`. */
 export function readDefaultEntries(): readonly LexiconEntry[] {
-  const root = join(packageRoot(), "seeds", "lexicon");
+  const root = join(shippedRoot(), "seeds", "lexicon");
   return FOLDERS.flatMap(([folder, kind]) =>
     readdirSync(join(root, folder))
       .filter((file) => file.endsWith(".tsv"))
@@ -39,14 +39,10 @@ function readFile(file: string): string {
   }
 }
 
-/** The nearest folder above this file that holds `seeds/lexicon`. */
-function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  for (;;) {
-    if (readdirSync(folder).includes("seeds")) return folder;
-    const parent = dirname(folder);
-    if (parent === folder)
-      throw new AppError("BAD_FILE", "seeds/lexicon was expected beside the program, but is not there");
-    folder = parent;
-  }
+/** The folder of this package. */
+function shippedRoot(): string {
+  const root = packageRoot(import.meta.url);
+  if (root === undefined)
+    throw new AppError("BAD_FILE", "seeds/lexicon was expected beside the program, but is not there");
+  return root;
 }

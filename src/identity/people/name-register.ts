@@ -1,0 +1,28 @@
+import type { NameFrequency } from "./name-frequency.js";
+import { type NameParts, readNameParts } from "./name-parts.js";
+import { blockOf } from "./person-blocks.js";
+
+/** A name read once, with what the evidence asks of it. */
+export interface RegisteredName {
+  readonly printed: string;
+  readonly parts: NameParts;
+  readonly block: string;
+  /** Expected bearers among a million author names. */
+  readonly bearers: number;
+}
+
+/** Reads each distinct name once: co-authors repeat. */
+export class NameRegister {
+  readonly #names = new Map<string, RegisteredName>();
+
+  constructor(readonly frequency: NameFrequency) {}
+
+  read(printed: string): RegisteredName {
+    const known = this.#names.get(printed);
+    if (known) return known;
+    const parts = readNameParts(printed);
+    const name = { printed, parts, block: blockOf(parts), bearers: this.frequency.bearers(parts) };
+    this.#names.set(printed, name);
+    return name;
+  }
+}

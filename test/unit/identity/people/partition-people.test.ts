@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { AuthorMention } from "../../../../src/identity/people/author-mention.js";
+import { partitionPeople } from "../../../../src/identity/people/partition-people.js";
+import { personBlock } from "../../../../src/identity/people/person-blocks.js";
+import { frequency, mentionsOf } from "./mentions.js";
+
+const groupsOf = (mentions: readonly AuthorMention[], decisions?: Parameters<typeof partitionPeople>[2]) =>
+  partitionPeople(mentions, frequency, decisions).people.map((group) => group.mentions);
+
+describe("partitionPeople", () => {
+  it("lets a rare name suffice and asks a common one for a co-author", () => {
+    expect(
+      groupsOf(mentionsOf({ record: "a", authors: ["Ines Alder"] }, { record: "b", authors: ["Alder, Ines"] })),
+    ).toEqual([["a#1", "b#1"]]);
+    expect(
+      groupsOf(mentionsOf({ record: "a", authors: ["Wei Wang"] }, { record: "b", authors: ["Wei Wang"] })),
+    ).toEqual([["a#1"], ["b#1"]]);
+    expect(
+      groupsOf(
+        mentionsOf(
+          { record: "a", authors: ["Wei Wang", "Ines Alder"] },
+          { record: "b", authors: ["Wei Wang", "Ines Alder"] },
+        ),
+      ),
+    ).toEqual([
+      ["a#1", "b#1"],
+      ["a#2", "b#2"],
+    ]);
+  });
+
+  it("keeps apart what one record names twice, two ids of one scheme, and names that contradict", () => {
+    expect(groupsOf(mentionsOf({ record: "a", authors: ["Ines Alder", "Ines Alder"] }))).toEqual([["a#1"], ["a#2"]]);
+    const withOrcid = (record: string, orcid: string) => ({
+      record,
+      authors: [{ name: "Ines Alder", externalIds: [`orcid:${orcid}`] }],
+    });
+    expect(groupsOf(mentionsOf(withOrcid("a", "1"), withOrcid("b", "2")))).toEqual([["a#1"], ["b#1"]]);
+    expect(
+      groupsOf(mentionsOf({ record: "a", authors: ["Ines Alder"] }, { record: "b", authors: ["Ida Alder"] })),
+    ).toEqual([["a#1"], ["b#1"]]);
+  });
+
+  it("makes one author of one place of one paper, whatever ids its records state", () => {
+    const people = partitionPeople(
+      mentionsOf(
+        { record: "a", paper: "p", authors: [{ name: "Wei Wang", externalIds: ["orcid:1"] }] },
+        { record: "b", paper: "p", authors: [{ name: "W. Wang", externalIds: ["orcid:2"] }] },
+      ),
+      frequency,
+    ).people;
+    expect(people.map(({ mentions, ambiguous }) => ({ mentions, ambiguous }))).toEqual([
+      { mentions: ["a#1", "b#1"], ambiguous: true },
+    ]);
+  });
+
+  it("believes an account only under the name that most papers give it", () => {
+    const account = ["huggingface:hyew"];
+    expect(
+      groupsOf(
+        mentionsOf(
+          { record: "a", authors: [{ name: "Wren Dogwood", externalIds: account }, "Hana Yew"] },
+          { record: "b", authors: [{ name: "Hana Yew", externalIds: account }] },
+        ),
+      ),
+    ).toEqual([["a#1"], ["a#2", "b#1"]]);
+  });
+
+  it("obeys decisions before evidence", () => {
+    const mentions = mentionsOf({ record: "a", authors: ["Ines Alder"] }, { record: "b", authors: ["Ines Alder"] });
+    expect(groupsOf(mentions, { same: [], different: [["a#1", "b#1"]] })).toEqual([["a#1"], ["b#1"]]);
+    const others = mentionsOf({ record: "a", authors: ["Ines Alder"] }, { record: "b", authors: ["Ines Birch"] });
+    expect(groupsOf(others, { same: [["a#1", "b#1"]], different: [] })).toEqual([["a#1", "b#1"]]);
+  });
+
+  const name = fc.constantFrom(
+    "Wei Wang",
+    "W. Wang",
+    "Wei Li",
+    "Yang Wang",
+    "Ines Alder",
+    "I. Alder",
+    "Alder, Ida",
+    "Esa Cedar",
+  );
+  const author = fc.record({
+    name,
+    externalIds: fc.subarray(["orcid:1", "orcid:2", "huggingface:x"], { maxLength: 1 }),
+    affiliations: fc.subarray(["Oak University", "Elm Institute"], { maxLength: 1 }),
+  });
+  const papers = fc
+    .array(
+      fc.record({
+        paper: fc.constantFrom("p", "q", "r", "s"),
+        authors: fc.array(author, { minLength: 1, maxLength: 4 }),
+      }),
+      {
+        maxLength: 8,
+      },
+    )
+    .map((stated) => mentionsOf(...stated.map((each, at) => ({ ...each, record: `r${at}` }))));
+
+  it("gives the same groups, doubts and open pairs for every order", () => {
+    fc.assert(
+      fc.property(papers, fc.nat(), (mentions, seed) => {
+        const at = seed % (mentions.length || 1);
+        const turned = [...mentions.slice(at), ...mentions.slice(0, at)].reverse();
+        expect(partitionPeople(turned, frequency)).toEqual(partitionPeople(mentions, frequency));
+      }),
+    );
+  });
+
+  it("falls apart into what blocks and ids hold together", () => {
+    fc.assert(
+      fc.property(papers, (mentions) => {
+        const whole = partitionPeople(mentions, frequency).people;
+        const parts = closedParts(mentions).flatMap((part) => partitionPeople(part, frequency).people);
+        const byFirst = (a: { mentions: readonly string[] }, b: { mentions: readonly string[] }) =>
+          (a.mentions[0] ?? "") < (b.mentions[0] ?? "") ? -1 : 1;
+        expect([...parts].sort(byFirst)).toEqual([...whole].sort(byFirst));
+      }),
+    );
+  });
+
+  it("holds no two mentions of one record in a person and no mention in two", () => {
+    fc.assert(
+      fc.property(papers, (mentions) => {
+        const groups = groupsOf(mentions);
+        expect(groups.flat().sort()).toEqual(mentions.map(({ key }) => key).sort());
+        for (const group of groups) expect(new Set(group.map((key) => key.split("#")[0])).size).toBe(group.length);
+      }),
+    );
+  });
+});
+
+/** Sets of mentions that share neither block nor id with each other, by repeated merging. */
+function closedParts(mentions: readonly AuthorMention[]): readonly (readonly AuthorMention[])[] {
+  let parts: { tags: Set<string>; mentions: AuthorMention[] }[] = [];
+  for (const mention of mentions) {
+    const tags = new Set([`block ${personBlock(mention.name)}`, ...mention.externalIds]);
+    const touched = parts.filter((part) => [...part.tags].some((tag) => tags.has(tag)));
+    parts = parts.filter((part) => !touched.includes(part));
+    parts.push({
+      tags: new Set([...tags, ...touched.flatMap((part) => [...part.tags])]),
+      mentions: [...touched.flatMap((part) => part.mentions), mention],
+    });
+  }
+  return parts.map((part) => part.mentions);
+}
