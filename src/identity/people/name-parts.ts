@@ -47,5 +47,7 @@ function familyLast(text: string): readonly string[] {
 /** `JB Smith` is `J B Smith`, unless the whole name is in capitals. */
 function apartInitials(words: readonly string[]): readonly string[] {
   if (!words.some((word) => /\p{Ll}/u.test(word))) return words;
-  return words.map((word, at) => (at < words.length - 1 && INITIALS.test(word) ? [...word].join(" ") : word));
+  return words.map((word, at) =>
+    at < words.length - 1 && INITIALS.test(word) ? word.replaceAll(/(?=\p{Lu})/gu, " ").trim() : word,
+  );
 }
