@@ -1,5 +1,5 @@
+import { COUNTERS } from "../model/counters.js";
 import type { GraphRow, GraphStore } from "../store/graph-store.js";
-import { COUNTERS } from "../write/graph-batch.js";
 
 export interface WrongCounter {
   readonly node: string;

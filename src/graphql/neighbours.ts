@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type { MentionFilter, RelationName } from "../loaders/lists.loader.js";
+import type { MentionFilter } from "../loaders/lists.loader.js";
 import {
   type Neighbour,
   neighbourCountLoader,
   neighboursLoader,
   relationOrderWidth,
 } from "../loaders/neighbours.loader.js";
+import type { RelationName } from "../model/relations.js";
 import { type ConnectionOf, toConnection } from "./connection.js";
 import type { GraphContext } from "./context.js";
 import type { NeighbourEdge } from "./neighbour-edges.js";

@@ -1,7 +1,7 @@
 import { ArrayMinSize, ArrayUnique, IsOptional, Length } from "class-validator";
 import { ArgsType, Field, Float, ID, Int } from "type-graphql";
-import type { RelationshipKind } from "../loaders/shortest-path.loader.js";
 import { DEFAULT_MIN_CONFIDENCE } from "../model/confidence.js";
+import type { RelationshipKind } from "../model/relationships.js";
 import { IsCount, IsProbability } from "./argument-rules.js";
 import { RelationshipKindEnum } from "./enums.js";
 

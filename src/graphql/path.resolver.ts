@@ -1,8 +1,9 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { AppError } from "../errors.js";
 import { type AnyFields, nodeLoader } from "../loaders/node.loader.js";
-import { RELATIONSHIP_KINDS, shortestPathLoader } from "../loaders/shortest-path.loader.js";
+import { shortestPathLoader } from "../loaders/shortest-path.loader.js";
 import { DEFAULT_MIN_CONFIDENCE } from "../model/confidence.js";
+import { RELATIONSHIP_KINDS } from "../model/relationships.js";
 import type { GraphContext } from "./context.js";
 import { DEFAULT_MAX_HOPS, ShortestPathArgs } from "./path.args.js";
 import { Path } from "./path.type.js";

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { RelationshipKind } from "../loaders/shortest-path.loader.js";
+import type { RelationshipKind } from "../model/relationships.js";
 import { RelationshipKindEnum } from "./enums.js";
 import { Node } from "./node.type.js";
 

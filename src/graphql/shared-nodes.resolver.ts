@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { type AnyFields, nodeLoader } from "../loaders/node.loader.js";
-import type { Tie } from "../loaders/sharing.loader.js";
+import type { Tie } from "../model/ties.js";
 import { Author } from "./author.type.js";
 import type { GraphContext } from "./context.js";
 import { Dataset } from "./dataset.type.js";

@@ -1,7 +1,8 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique } from "class-validator";
 import { ArgsType, Field, Float, Int } from "type-graphql";
-import { type SharingChoice, TIES, type Tie, type TieWeight } from "../loaders/sharing.loader.js";
+import type { SharingChoice, TieWeight } from "../loaders/sharing.loader.js";
 import { DEFAULT_MIN_CONFIDENCE } from "../model/confidence.js";
+import { TIES, type Tie } from "../model/ties.js";
 import { IsCount, IsProbability } from "./argument-rules.js";
 import { TieEnum, TieWeightEnum } from "./enums.js";
 import { ForwardPageArgs } from "./page.args.js";

@@ -1,14 +1,9 @@
 import { AppError } from "../errors.js";
 import { repositoryId } from "../loaders/find-node.loader.js";
-import {
-  EVERYTHING,
-  type Filter,
-  type PropertyFilter,
-  type PropertyTest,
-  type RelationName,
-} from "../loaders/lists.loader.js";
+import { EVERYTHING, type Filter, type PropertyFilter, type PropertyTest } from "../loaders/lists.loader.js";
 import { mergeKey, nameNodeId } from "../model/ids.js";
 import type { NodeKind } from "../model/node-kind.js";
+import type { RelationName } from "../model/relations.js";
 import { foldText } from "../util/fold-text.js";
 import { isGiven } from "../util/is-given.js";
 import type { DateFilter, IntFilter, NeighboursTest, TextFilter, WhereBase } from "./filter.input.js";

@@ -17,7 +17,6 @@ export type {
 export { EVERYTHING } from "../queries/filter.js";
 export { type ListOrder, orderName, orderWidth } from "../queries/list-order.js";
 export type { ListItem } from "../queries/list-page.js";
-export type { RelationName } from "../queries/relations.js";
 
 export interface ListRequest extends FilteredKind {
   readonly orders: readonly ListOrder[];

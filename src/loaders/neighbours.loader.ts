@@ -1,3 +1,4 @@
+import { RELATIONS, type RelationName } from "../model/relations.js";
 import {
   countNeighbours,
   type Neighbour,
@@ -7,12 +8,11 @@ import {
   readCombinedNeighbours,
 } from "../queries/neighbours.js";
 import type { Page } from "../queries/page.js";
-import { RELATIONS, type RelationName, relationOrder } from "../queries/relations.js";
+import { relationOrder } from "../queries/relation-cypher.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { combinedLoader, eachAlone, groupedLoader, type ParentGroup } from "./loader.js";
 
 export type { Neighbour, NeighbourCountRequest, NeighboursRequest } from "../queries/neighbours.js";
-export type { RelationName } from "../queries/relations.js";
 
 /** As many lists as one statement reads at most; a text of more would take long to plan. */
 const MAX_COMBINED = 8;

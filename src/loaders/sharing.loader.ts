@@ -9,7 +9,6 @@ import {
 import { groupedLoader } from "./loader.js";
 
 export type { SharedIds, Sharer, SharingChoice, SharingRequest } from "../queries/sharing.js";
-export { TIES, type Tie } from "../queries/sharing-tie.js";
 export { TIE_WEIGHTS, type TieWeight } from "../queries/sharing-weight.js";
 
 /** A page of the papers that share nodes with a paper, best first. */

@@ -1,18 +1,20 @@
+import { keysOf } from "../util/keys-of.js";
 /** The schemes by which the world names papers, people and repositories, strongest first within a kind of node. */
-export const EXTERNAL_ID_SCHEMES = [
-  "arxiv",
-  "doi",
-  "openreview",
-  "acl",
-  "openalex",
-  "s2",
-  "pwc",
-  "orcid",
-  "huggingface",
-  "url",
-] as const;
+export const SCHEME_DESCRIPTIONS = {
+  arxiv: "arXiv id without version, as `1706.03762`.",
+  doi: "Digital object identifier, as `10.1000/182`.",
+  openreview: "OpenReview forum id.",
+  acl: "ACL Anthology id.",
+  openalex: "OpenAlex id.",
+  s2: "Semantic Scholar id.",
+  pwc: "Papers with Code id.",
+  orcid: "ORCID iD of a person.",
+  huggingface: "User or paper at Hugging Face.",
+  url: "Address of a page.",
+} as const;
 
-export type ExternalIdScheme = (typeof EXTERNAL_ID_SCHEMES)[number];
+export type ExternalIdScheme = keyof typeof SCHEME_DESCRIPTIONS;
+export const EXTERNAL_ID_SCHEMES = keysOf(SCHEME_DESCRIPTIONS);
 
 /** One name the world has for a node, with its value already normalised. */
 export interface ExternalId {

@@ -13,16 +13,12 @@ export interface LabelSchema {
   readonly search: readonly string[];
 }
 
-export interface RelationshipSchema {
-  readonly from: Label;
-  readonly to: Label;
-  readonly properties: { readonly [name: string]: PropertyType };
-}
-
-export type Label = NodeKind | "ExternalId" | "IngestRun" | "Decision";
+/** Labels of nodes that serve the graph and that the API does not show as nodes. */
+export type InternalLabel = "ExternalId" | "IngestRun" | "Decision";
+export type Label = NodeKind | InternalLabel;
 
 /** On every node and relationship: who said it, and the runs that first and last wrote it. */
-const PROVENANCE = { sources: "string[]", firstRun: "string", lastRun: "string" } as const;
+export const PROVENANCE = { sources: "string[]", firstRun: "string", lastRun: "string" } as const;
 const NAMED = {
   ...PROVENANCE,
   id: "string",
@@ -32,8 +28,6 @@ const NAMED = {
   paperCount: "integer",
 } as const;
 const NAMED_LABEL = { key: "id", properties: NAMED, indexes: ["name", "paperCount"], search: ["searchText"] } as const;
-/** `evidence` is a JSON list of Evidence (model/provenance.ts); role and confidence are derived from it. */
-const MENTIONED = { ...PROVENANCE, role: "string", confidence: "float", evidence: "json" } as const;
 
 export const LABELS = {
   Paper: {
@@ -145,38 +139,4 @@ export const LABELS = {
     indexes: [],
     search: [],
   },
-} as const satisfies Record<string, LabelSchema>;
-
-export const RELATIONSHIPS = {
-  /** `position` counts from 1 in the order of the best source that lists the author; `positionOrigin` says which. */
-  AUTHORED: {
-    from: "Author",
-    to: "Paper",
-    properties: { ...PROVENANCE, position: "integer", positionOrigin: "string" },
-  },
-  USES_METHOD: { from: "Paper", to: "Method", properties: MENTIONED },
-  USES_DATASET: { from: "Paper", to: "Dataset", properties: MENTIONED },
-  ADDRESSES: { from: "Paper", to: "Task", properties: MENTIONED },
-  HAS_CODE: { from: "Paper", to: "Repository", properties: { ...MENTIONED, official: "boolean" } },
-  CITES: {
-    from: "Paper",
-    to: "Paper",
-    properties: { ...PROVENANCE, intents: "string[]", contexts: "string[]", influential: "boolean" },
-  },
-  PUBLISHED_IN: { from: "Paper", to: "Venue", properties: PROVENANCE },
-  ABOUT: { from: "Paper", to: "Topic", properties: PROVENANCE },
-  FROM: { from: "Paper", to: "Organization", properties: PROVENANCE },
-  AFFILIATED_WITH: { from: "Author", to: "Organization", properties: PROVENANCE },
-  VARIANT_OF: { from: "Method", to: "Method", properties: PROVENANCE },
-  SUBTASK_OF: { from: "Task", to: "Task", properties: PROVENANCE },
-  /** From an external id to the node it names; `to` is any label. */
-  IDENTIFIES: { from: "ExternalId", to: "Paper", properties: PROVENANCE },
-  /** A reference whose paper is not in the graph yet; becomes CITES when the paper arrives. */
-  REFERS_TO: {
-    from: "Paper",
-    to: "ExternalId",
-    properties: { ...PROVENANCE, intents: "string[]", contexts: "string[]", influential: "boolean" },
-  },
-} as const satisfies Record<string, RelationshipSchema>;
-
-export type RelationshipType = keyof typeof RELATIONSHIPS;
+} as const satisfies Record<Label, LabelSchema>;

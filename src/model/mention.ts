@@ -2,6 +2,11 @@ import type { MentionRole, TextField } from "./provenance.js";
 
 export type MentionKind = "method" | "dataset" | "task" | "repository";
 
+/** The kind of node that a mention of a kind names. */
+export function mentionedKind<Kind extends MentionKind>(kind: Kind): Capitalize<Kind> {
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}` as Capitalize<Kind>;
+}
+
 /** One thing a title or abstract names, with every place it is named. */
 export interface Mention {
   readonly kind: MentionKind;

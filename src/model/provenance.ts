@@ -1,13 +1,18 @@
-/** Where a fact came from. `extract` is our own reading of title and abstract; `person` a decision of a user. */
-export const SOURCE_NAMES = [
-  "huggingface-listing",
-  "huggingface-daily",
-  "papergraph-jsonl",
-  "extract",
-  "person",
-] as const;
+import { keysOf } from "../util/keys-of.js";
+/**
+ * Where a fact can come from, the least believed first. `extract` is our own reading of title and abstract; `person` a
+ * decision of a user.
+ */
+export const SOURCE_DESCRIPTIONS = {
+  "huggingface-listing": "A saved Hugging Face Papers page.",
+  "huggingface-daily": "Hugging Face daily papers, as JSON.",
+  "papergraph-jsonl": "Papergraph's own JSON Lines.",
+  extract: "Papergraph's reading of titles and abstracts.",
+  person: "A decision of a person.",
+} as const;
 
-export type SourceName = (typeof SOURCE_NAMES)[number];
+export type SourceName = keyof typeof SOURCE_DESCRIPTIONS;
+export const SOURCE_NAMES = keysOf(SOURCE_DESCRIPTIONS);
 
 /**
  * How far a source is believed when two state the same property: the later in {@link SOURCE_NAMES} wins.

@@ -1,5 +1,6 @@
 import type { GraphRow, GraphStore } from "../store/graph-store.js";
 import { assertNever } from "../util/assert-never.js";
+import { believed } from "./mention-cypher.js";
 import { type Page, pageOf } from "./page.js";
 import { type Query, runQuery } from "./query.js";
 
@@ -44,10 +45,12 @@ type Row = GraphRow & {
   readonly rank: number;
 };
 
+const counts = (variable: string) => believed("USES_METHOD", variable, { minConfidence: "$minConfidence" });
+
 const TOGETHER = `
 CALL (m) {
-  MATCH (m)<-[r:USES_METHOD]-(p:Paper) WHERE r.confidence >= $minConfidence
-  MATCH (p)-[s:USES_METHOD]->(o:Method) WHERE s.confidence >= $minConfidence AND o <> m
+  MATCH (m)<-[r:USES_METHOD]-(p:Paper) WHERE ${counts("r")}
+  MATCH (p)-[s:USES_METHOD]->(o:Method) WHERE ${counts("s")} AND o <> m
   WITH o, count(p) AS paperCount WHERE paperCount >= $minPapers`;
 
 /** Methods in the same papers as each method, in the order chosen, then by name and id. */

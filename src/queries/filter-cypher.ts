@@ -1,9 +1,11 @@
 import { LABELS } from "../model/graph-schema.js";
 import type { NodeKind } from "../model/node-kind.js";
+import { RELATIONS, type RelationName } from "../model/relations.js";
 import type { GraphValue, Parameters } from "../store/graph-store.js";
 import { assertNever } from "../util/assert-never.js";
 import type { Filter, FilteredKind, MentionFilter, NeighbourFilter, PropertyFilter } from "./filter.js";
-import { RELATIONS, type RelationName, relationPattern, relationPatternFromFarEnd } from "./relations.js";
+import { believed } from "./mention-cypher.js";
+import { relationPattern, relationPatternFromFarEnd } from "./relation-cypher.js";
 
 /** The start of a query: clauses that bind `n` to every node wanted, once each, up to a WHERE that may be continued. */
 export interface FilterCypher {
@@ -85,9 +87,10 @@ class Compiler {
 
   /** What a relationship in this variable must be to count as a mention; empty where the relation has no mentions. */
   mention(relation: RelationName, variable: string, { role, minConfidence }: MentionFilter): string {
-    if (!RELATIONS[relation].mention) return "";
-    const confident = `${variable}.confidence >= ${this.#parameter(minConfidence)}`;
-    return role ? `${confident} AND ${variable}.role = ${this.#parameter(role)}` : confident;
+    const { type, mention } = RELATIONS[relation];
+    if (!mention) return "";
+    const confidence = { minConfidence: this.#parameter(minConfidence) };
+    return believed(type, variable, role ? { ...confidence, role: this.#parameter(role) } : confidence);
   }
 
   #neighbours(relation: RelationName, from: string, mention: MentionFilter, where: Filter, negated: boolean): string {

@@ -1,6 +1,6 @@
 import type { NodeKind } from "../model/node-kind.js";
 import type { MentionRole } from "../model/provenance.js";
-import type { RelationName } from "./relations.js";
+import type { RelationName } from "../model/relations.js";
 
 export type PropertyTest = "is" | "in" | "contains" | "startsWith" | "atLeast" | "atMost" | "exists";
 

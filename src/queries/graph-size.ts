@@ -1,5 +1,6 @@
-import { type Label, RELATIONSHIPS, type RelationshipType } from "../model/graph-schema.js";
+import type { Label } from "../model/graph-schema.js";
 import { NODE_KINDS, type NodeKind } from "../model/node-kind.js";
+import { RELATIONSHIP_KINDS, type RelationshipType } from "../model/relationships.js";
 import type { GraphRow, GraphStore, Parameters } from "../store/graph-store.js";
 import { type Query, runQuery } from "./query.js";
 
@@ -29,11 +30,8 @@ export interface GraphSize {
 /** Nodes by kind and all relationships between them; external ids and the ledger are not counted. */
 export async function graphSize(store: GraphStore): Promise<GraphSize> {
   const one = async (query: Query<Parameters, Count>) => (await runQuery(store, query, {}))[0]?.n ?? 0;
-  const types = (Object.keys(RELATIONSHIPS) as RelationshipType[]).filter(
-    (type) => type !== "IDENTIFIES" && type !== "REFERS_TO",
-  );
   const nodes = await Promise.all(NODE_KINDS.map(async (kind) => [kind, await one(countNodes(kind))] as const));
-  const counts = await Promise.all(types.map((type) => one(countRelationships(type))));
+  const counts = await Promise.all(RELATIONSHIP_KINDS.map((type) => one(countRelationships(type))));
   return {
     nodes: Object.fromEntries(nodes) as Record<NodeKind, number>,
     relationships: counts.reduce((a, b) => a + b, 0),

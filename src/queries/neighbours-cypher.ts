@@ -1,17 +1,12 @@
 import { LABELS } from "../model/graph-schema.js";
+import { RELATIONS } from "../model/relations.js";
 import type { EngineName, GraphRow, GraphValue, Parameters } from "../store/graph-store.js";
 import { beyondItem, orderTerms } from "./keyset.js";
 import { mentionCypher } from "./mention-cypher.js";
 import type { NeighboursRequest } from "./neighbours.js";
 import { shownProperties } from "./node-fields.js";
 import type { Query } from "./query.js";
-import {
-  RELATIONS,
-  type RelationName,
-  relationOrder,
-  relationPattern,
-  relationPatternFromFarEnd,
-} from "./relations.js";
+import { relationOrder, relationPattern, relationPatternFromFarEnd } from "./relation-cypher.js";
 
 export type NeighboursParameters = Parameters & { readonly ids: readonly string[] };
 /** A row a node: its id, and in column `items0` the neighbours that the first request asks for, and so on. */
@@ -102,19 +97,13 @@ function walk({ relation, page }: NeighboursRequest, at: number, mention: string
   const keys = date ? [{ ...date, nullable: false }, ...rest] : rest;
   const beyond = page.from && beyondItem(keys, page.from, false, `from${at}_`).text;
   return `CALL (n) {
-  UNWIND CASE WHEN n.${degreeOf(relation)} > $hub${at} THEN [n] ELSE [] END AS hub
+  UNWIND CASE WHEN n.${RELATIONS[relation].counter} > $hub${at} THEN [n] ELSE [] END AS hub
   CALL (hub) {
     MATCH (m:Paper)${where(beyond ?? "m.publishedOn IS NOT NULL")}
     WITH hub, m ORDER BY ${orderTerms(keys, false)} LIMIT $walk${at}
     MATCH ${relationPatternFromFarEnd(relation, "m", "r", "hub")}${where(mention)}
     RETURN m, r LIMIT $limit${at}
   }`;
-}
-
-/** The property that holds how many papers a node has along a relation, at any confidence. */
-function degreeOf(relation: RelationName): string {
-  const known = RELATIONS[relation] as (typeof RELATIONS)[RelationName] & { readonly counter?: string };
-  return known.counter ?? "paperCount";
 }
 
 function where(...conditions: readonly (string | undefined)[]): string {

@@ -1,4 +1,5 @@
 import { LABELS } from "../model/graph-schema.js";
+import { RELATIONS, type RelationName } from "../model/relations.js";
 import type { GraphRow, GraphStore, GraphValue, Parameters } from "../store/graph-store.js";
 import type { CursorKey } from "../util/cursor.js";
 import type { MentionFilter } from "./filter.js";
@@ -8,7 +9,7 @@ import { combinedNeighboursQuery, type NeighbourItem, type NeighboursStatement }
 import { type AnyFields, shownProperties } from "./node-fields.js";
 import { type Page, type PageRequest, pageOf } from "./page.js";
 import { type Query, runQuery } from "./query.js";
-import { RELATIONS, type RelationName, relationOrder, relationPattern } from "./relations.js";
+import { relationOrder, relationPattern } from "./relation-cypher.js";
 
 /** Which neighbours of a node are wanted, and which page of them. */
 export interface NeighboursRequest {
@@ -90,12 +91,13 @@ export function neighbourCountQuery(request: NeighbourCountRequest): {
   readonly parameters: Parameters;
 } {
   const { relation } = request;
-  const { of, counter } = RELATIONS[relation] as (typeof RELATIONS)[RelationName] & { readonly counter?: string };
+  const { of, counter, mention: mentions } = RELATIONS[relation];
   const start = `UNWIND $ids AS id MATCH (n:${of} {${LABELS[of].key}: id})`;
   const mention = mentionCypher(request);
-  const text = counter
-    ? `${start} RETURN n.id AS id, n.${counter} AS total`
-    : `${start}\nCALL (n) { MATCH ${relationPattern(relation, "n", "r", "m")}${mention.text ? ` WHERE ${mention.text}` : ""} RETURN count(m) AS total }\nRETURN n.id AS id, total`;
+  const text =
+    counter && !mentions
+      ? `${start} RETURN n.id AS id, n.${counter} AS total`
+      : `${start}\nCALL (n) { MATCH ${relationPattern(relation, "n", "r", "m")}${mention.text ? ` WHERE ${mention.text}` : ""} RETURN count(m) AS total }\nRETURN n.id AS id, total`;
   return { query: { name: `neighbourCount ${relation}`, text: () => text }, parameters: mention.parameters };
 }
 

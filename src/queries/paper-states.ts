@@ -1,4 +1,5 @@
-import { LABELS, type Label, type RelationshipType } from "../model/graph-schema.js";
+import { LABELS, type Label } from "../model/graph-schema.js";
+import type { RelationshipType } from "../model/relationships.js";
 import type { GraphRow, GraphValue, Parameters } from "../store/graph-store.js";
 import type { Query } from "./query.js";
 

@@ -1,14 +1,9 @@
-import { LABELS, type Label, RELATIONSHIPS, type RelationshipType } from "../model/graph-schema.js";
-import { NODE_KINDS, type NodeKind } from "../model/node-kind.js";
+import { LABELS } from "../model/graph-schema.js";
+import type { NodeKind } from "../model/node-kind.js";
+import { RELATIONSHIP_KINDS, RELATIONSHIPS, type RelationshipKind } from "../model/relationships.js";
 import type { GraphRow } from "../store/graph-store.js";
+import { believed } from "./mention-cypher.js";
 import type { Query } from "./query.js";
-
-/** The types of relationship between two nodes that the API shows. */
-export type RelationshipKind = Exclude<RelationshipType, "IDENTIFIES" | "REFERS_TO">;
-
-export const RELATIONSHIP_KINDS = (Object.keys(RELATIONSHIPS) as RelationshipType[]).filter(
-  (type): type is RelationshipKind => type !== "IDENTIFIES" && type !== "REFERS_TO",
-);
 
 /** One relationship from a node of a frontier; `outward` where it starts there. */
 export interface StepRow extends GraphRow {
@@ -28,8 +23,7 @@ interface Branch {
 }
 
 const BRANCHES: readonly Branch[] = RELATIONSHIP_KINDS.flatMap((kind) => {
-  const from = nodeKind(RELATIONSHIPS[kind].from);
-  const to = nodeKind(RELATIONSHIPS[kind].to);
+  const { from, to } = RELATIONSHIPS[kind];
   return [
     { near: from, kind, outward: true, far: to },
     { near: to, kind, outward: false, far: from },
@@ -65,19 +59,14 @@ export function pathStep(
 
 function branchText({ near, kind, outward, far }: Branch): string {
   const arrow = outward ? `-[r:${kind}]->` : `<-[r:${kind}]-`;
-  const believed = "confidence" in RELATIONSHIPS[kind].properties ? " WHERE r.confidence >= $minConfidence" : "";
+  const condition = believed(kind, "r", { minConfidence: "$minConfidence" });
+  const where = condition ? ` WHERE ${condition}` : "";
   const degree =
     far === "Paper"
       ? "coalesce(b.citedByCount, 0) + coalesce(b.referenceCount, 0) + coalesce(b.methodCount, 0) + 10"
       : "coalesce(b.paperCount, 0) + 1";
   return (
-    `UNWIND $frontier.${near} AS id MATCH (a:${near} {${LABELS[near].key}: id})${arrow}(b:${far})${believed} ` +
+    `UNWIND $frontier.${near} AS id MATCH (a:${near} {${LABELS[near].key}: id})${arrow}(b:${far})${where} ` +
     `RETURN id AS near, '${kind}' AS kind, ${outward} AS outward, b.id AS far, ${degree} AS degree LIMIT $most`
   );
-}
-
-function nodeKind(label: Label): NodeKind {
-  const kind = NODE_KINDS.find((each) => each === label);
-  if (!kind) throw new TypeError(`${label} is not a kind of node the API shows`);
-  return kind;
 }

@@ -1,6 +1,9 @@
+import type { RelationshipKind } from "../model/relationships.js";
+import type { Tie } from "../model/ties.js";
 import type { GraphRow } from "../store/graph-store.js";
+import { believed } from "./mention-cypher.js";
 import type { Query } from "./query.js";
-import { TIE_PATTERNS, type Tie } from "./sharing-tie.js";
+import { tiePattern } from "./sharing-tie.js";
 
 /** A node that ties a paper to others, with its weight in whole units. */
 export type TieNode = { readonly id: string; readonly weight: number };
@@ -55,9 +58,9 @@ export function sharingOwnNodes(
   ties: readonly Tie[],
 ): Query<Believed & { readonly papers: readonly string[] }, OwnNodeRow> {
   const branch = (tie: Tie) => {
-    const { label, fromPaper, degree } = TIE_PATTERNS[tie];
+    const { label, type, fromPaper, degree } = tiePattern(tie);
     return (
-      `UNWIND $papers AS id MATCH (x:Paper {id: id})${fromPaper}(n:${label})${where(believed(tie))} ` +
+      `UNWIND $papers AS id MATCH (x:Paper {id: id})${fromPaper}(n:${label})${where(counts(type))} ` +
       `RETURN DISTINCT id AS paper, '${tie}' AS tie, n.id AS node, n.${degree} AS degree`
     );
   };
@@ -121,10 +124,10 @@ export function sharedNodes(
   ties: readonly Tie[],
 ): Query<Believed & { readonly pairs: readonly SharingPairs[] }, SharedNodeRow> {
   const branch = (tie: Tie) => {
-    const { label, fromPaper } = TIE_PATTERNS[tie];
+    const { label, type, fromPaper } = tiePattern(tie);
     return (
       `UNWIND $pairs AS p WITH p.id AS self, p.others AS others, p.mine.${tie} AS mine UNWIND others AS other ` +
-      `MATCH (o:Paper {id: other})${fromPaper}(s:${label})${where(believed(tie))} ` +
+      `MATCH (o:Paper {id: other})${fromPaper}(s:${label})${where(counts(type))} ` +
       `WITH self, other, mine, s.id AS node WHERE node IN mine ` +
       `RETURN self AS paper, other AS id, '${tie}' AS tie, node`
     );
@@ -138,10 +141,10 @@ export function sharedNodes(
  */
 function sharers(ties: readonly Tie[]): string {
   const branches = ties.map((tie) => {
-    const { label, fromNode } = TIE_PATTERNS[tie];
+    const { label, type, fromNode } = tiePattern(tie);
     return (
       `UNWIND ${name(tie)} AS n WITH self, n.id AS nodeId, n.weight AS weight ` +
-      `MATCH (m:${label} {id: nodeId})${fromNode}(o:Paper)${where(believed(tie), "o.id <> self")}`
+      `MATCH (m:${label} {id: nodeId})${fromNode}(o:Paper)${where(counts(type), "o.id <> self")}`
     );
   });
   // One tie needs no union, and without the inner CALL the embedded engine is half as fast again.
@@ -154,11 +157,9 @@ const names = (ties: readonly Tie[]) => ties.map(name).join(", ");
 const starts = (ties: readonly Tie[]) => ties.map((tie) => `p.from.${tie} AS ${name(tie)}`).join(", ");
 
 /** A mention below the threshold ties nothing. */
-function believed(tie: Tie): string | undefined {
-  return TIE_PATTERNS[tie].hasConfidence ? "r.confidence >= $minConfidence" : undefined;
-}
+const counts = (type: RelationshipKind) => believed(type, "r", { minConfidence: "$minConfidence" });
 
-function where(...conditions: readonly (string | undefined)[]): string {
-  const all = conditions.filter((condition) => condition !== undefined);
+function where(...conditions: readonly string[]): string {
+  const all = conditions.filter((condition) => condition !== "");
   return all.length === 0 ? "" : ` WHERE ${all.join(" AND ")}`;
 }

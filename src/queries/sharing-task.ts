@@ -1,7 +1,7 @@
+import type { Tie } from "../model/ties.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { runQuery } from "./query.js";
 import { type SharingStart, sharingOwnNodes } from "./sharing-statements.js";
-import type { Tie } from "./sharing-tie.js";
 import { type TieWeight, tieWeight } from "./sharing-weight.js";
 
 /** A node of a paper that can tie it to others. */

@@ -1,9 +1,9 @@
+import type { Tie } from "../model/ties.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { type Page, pageOf } from "./page.js";
 import { runQuery } from "./query.js";
 import { sharedNodes, sharingCount, sharingNaive, sharingPool } from "./sharing-statements.js";
 import { type SharingTask, sharingChunks, sharingStart, sharingTasks } from "./sharing-task.js";
-import type { Tie } from "./sharing-tie.js";
 import { scoreOf, type TieWeight } from "./sharing-weight.js";
 
 /** Which nodes count as shared, and how much. */

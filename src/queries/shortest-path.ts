@@ -1,8 +1,9 @@
 import { AppError } from "../errors.js";
 import { parseNodeId } from "../model/ids.js";
 import { NODE_KINDS, type NodeKind } from "../model/node-kind.js";
+import type { RelationshipKind } from "../model/relationships.js";
 import type { GraphStore } from "../store/graph-store.js";
-import { canLeave, pathStep, type RelationshipKind } from "./path-step.js";
+import { canLeave, pathStep } from "./path-step.js";
 import { runQuery } from "./query.js";
 
 export interface PathRequest {

@@ -1,4 +1,6 @@
-import { LABELS, type Label, type RelationshipType } from "../model/graph-schema.js";
+import { COUNTERS } from "../model/counters.js";
+import { LABELS, type Label } from "../model/graph-schema.js";
+import type { RelationshipType } from "../model/relationships.js";
 import type { GraphValue, Statement } from "../store/graph-store.js";
 import type { Properties } from "./graph-state.js";
 
@@ -7,24 +9,6 @@ interface Edge {
   readonly from: { readonly label: Label; readonly key: string };
   readonly to: { readonly label: Label; readonly key: string };
 }
-
-/** Which counter of which label counts relationships of a type at one of their ends. */
-export const COUNTERS: readonly { label: Label; type: RelationshipType; at: "from" | "to"; counter: string }[] = [
-  { label: "Author", type: "AUTHORED", at: "from", counter: "paperCount" },
-  { label: "Method", type: "USES_METHOD", at: "to", counter: "paperCount" },
-  { label: "Dataset", type: "USES_DATASET", at: "to", counter: "paperCount" },
-  { label: "Task", type: "ADDRESSES", at: "to", counter: "paperCount" },
-  { label: "Repository", type: "HAS_CODE", at: "to", counter: "paperCount" },
-  { label: "Venue", type: "PUBLISHED_IN", at: "to", counter: "paperCount" },
-  { label: "Topic", type: "ABOUT", at: "to", counter: "paperCount" },
-  { label: "Organization", type: "FROM", at: "to", counter: "paperCount" },
-  { label: "Paper", type: "CITES", at: "from", counter: "referenceCount" },
-  { label: "Paper", type: "CITES", at: "to", counter: "citedByCount" },
-  { label: "Paper", type: "USES_METHOD", at: "from", counter: "methodCount" },
-  { label: "Paper", type: "USES_DATASET", at: "from", counter: "datasetCount" },
-  { label: "Paper", type: "ADDRESSES", at: "from", counter: "taskCount" },
-  { label: "Paper", type: "HAS_CODE", at: "from", counter: "repositoryCount" },
-];
 
 /**
  * The changes of one transaction, as statements that may be run again without harm: nodes, relationships, removals,

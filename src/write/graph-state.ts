@@ -1,26 +1,33 @@
-import type { Label, RelationshipType } from "../model/graph-schema.js";
+import type { Label } from "../model/graph-schema.js";
 import type { NodeId } from "../model/ids.js";
+import { RELATIONSHIP_TYPES, RELATIONSHIPS, type RelationshipType } from "../model/relationships.js";
 import type { GraphValue } from "../store/graph-store.js";
+import { keysOf } from "../util/keys-of.js";
 
 export type Properties = { readonly [name: string]: GraphValue };
 
-/** The relationships of a paper, by type: which end the paper is, and the label and key of the other end. */
-export const PAPER_EDGES = {
-  AUTHORED: { paperIs: "end", other: "Author" },
-  USES_METHOD: { paperIs: "start", other: "Method" },
-  USES_DATASET: { paperIs: "start", other: "Dataset" },
-  ADDRESSES: { paperIs: "start", other: "Task" },
-  HAS_CODE: { paperIs: "start", other: "Repository" },
-  CITES: { paperIs: "start", other: "Paper" },
-  PUBLISHED_IN: { paperIs: "start", other: "Venue" },
-  ABOUT: { paperIs: "start", other: "Topic" },
-  FROM: { paperIs: "start", other: "Organization" },
-  REFERS_TO: { paperIs: "start", other: "ExternalId" },
-  IDENTIFIES: { paperIs: "end", other: "ExternalId" },
-} as const satisfies Partial<Record<RelationshipType, { paperIs: "start" | "end"; other: Label }>>;
+type PaperIs<At extends "from" | "to"> = {
+  [T in RelationshipType]: (typeof RELATIONSHIPS)[T][At] extends "Paper" ? T : never;
+}[RelationshipType];
 
-export type PaperEdge = keyof typeof PAPER_EDGES;
-export const PAPER_EDGE_TYPES = Object.keys(PAPER_EDGES) as readonly PaperEdge[];
+/** The types of relationship that a paper is an end of. */
+export type PaperEdge = PaperIs<"from"> | PaperIs<"to">;
+
+interface PaperEnd {
+  readonly paperIs: "start" | "end";
+  readonly other: Label;
+}
+
+/** The relationships of a paper, by type: which end the paper is, and the label of the other end. */
+export const PAPER_EDGES = Object.fromEntries(
+  RELATIONSHIP_TYPES.flatMap((type): readonly (readonly [string, PaperEnd])[] => {
+    const { from, to } = RELATIONSHIPS[type];
+    if (from === "Paper") return [[type, { paperIs: "start", other: to }]];
+    return to === "Paper" ? [[type, { paperIs: "end", other: from }]] : [];
+  }),
+) as { readonly [T in PaperEdge]: PaperEnd };
+
+export const PAPER_EDGE_TYPES = keysOf(PAPER_EDGES);
 
 /** A paper with everything around it: its own properties and, by type, the other end's key and the edge's properties. */
 export interface PaperState {

@@ -1,7 +1,7 @@
 import type { Label } from "../model/graph-schema.js";
 import type { IdentifiedPaper } from "../model/identified-paper.js";
 import { mergeKey, nameNodeId } from "../model/ids.js";
-import type { Mention, MentionKind } from "../model/mention.js";
+import { type Mention, mentionedKind } from "../model/mention.js";
 import type { SourceName } from "../model/provenance.js";
 import { foldText } from "../util/fold-text.js";
 
@@ -15,13 +15,6 @@ export interface LinkedNode {
   readonly aliases: readonly string[];
   readonly source: SourceName;
 }
-
-export const LABEL_OF_MENTION = {
-  method: "Method",
-  dataset: "Dataset",
-  task: "Task",
-  repository: "Repository",
-} as const satisfies Record<MentionKind, Label>;
 
 /** A method, dataset, task, venue, organization or topic by name; `undefined` for a name without a letter or digit. */
 export function namedNode(
@@ -47,7 +40,7 @@ function nameRepository(path: string): string {
 export function mentionedNode(mention: Mention): LinkedNode | undefined {
   return mention.kind === "repository"
     ? repositoryNode(mention.name, "extract")
-    : namedNode(LABEL_OF_MENTION[mention.kind], mention.name, mention.aliases, "extract");
+    : namedNode(mentionedKind(mention.kind), mention.name, mention.aliases, "extract");
 }
 
 export function authorNodes(paper: IdentifiedPaper): readonly LinkedNode[] {

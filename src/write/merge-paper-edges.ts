@@ -1,9 +1,11 @@
 import { externalIdKey } from "../model/external-id.js";
 import type { IdentifiedPaper } from "../model/identified-paper.js";
+import { mentionedKind } from "../model/mention.js";
 import type { Evidence } from "../model/provenance.js";
+import { isMention, MENTION_TYPE_OF } from "../model/relationships.js";
 import { compareClaims, type Origin, originText, parseOrigin } from "./claim.js";
-import type { PaperEdge, PaperState, Properties } from "./graph-state.js";
-import { LABEL_OF_MENTION, mentionedNode, namedNode, repositoryNode } from "./linked-nodes.js";
+import { PAPER_EDGE_TYPES, type PaperEdge, type PaperState, type Properties } from "./graph-state.js";
+import { mentionedNode, namedNode, repositoryNode } from "./linked-nodes.js";
 import { edgeOfEvidence, mergeEvidence, readEvidence } from "./merge-evidence.js";
 import { union } from "./merge-node.js";
 
@@ -16,14 +18,6 @@ export interface MergeContext {
   /** External id key of a reference to the paper it names, for those in the graph or the batch. */
   readonly paperByReference: ReadonlyMap<string, string>;
 }
-
-const EDGE_OF_MENTION = {
-  Method: "USES_METHOD",
-  Dataset: "USES_DATASET",
-  Task: "ADDRESSES",
-  Repository: "HAS_CODE",
-} as const;
-const MENTION_EDGES = Object.values(EDGE_OF_MENTION);
 
 /** The relationships of a paper after one more record of it. */
 export function mergePaperEdges(current: PaperState["edges"], paper: IdentifiedPaper, context: MergeContext): Edges {
@@ -82,7 +76,7 @@ function position(held: Properties | undefined, value: number, origin: Origin): 
 function mergeMentions(edges: Edges, paper: IdentifiedPaper, textWins: boolean): void {
   const { record } = paper;
   const evidence = new Map<PaperEdge, Map<string, readonly Evidence[]>>();
-  for (const type of MENTION_EDGES) {
+  for (const type of PAPER_EDGE_TYPES.filter(isMention)) {
     const held = [...(edges.get(type) ?? [])].map(([to, properties]) => {
       const all = readEvidence(properties);
       return [to, textWins ? all.filter((item) => item.source !== "extract") : all] as const;
@@ -101,7 +95,7 @@ function mergeMentions(edges: Edges, paper: IdentifiedPaper, textWins: boolean):
   ] as const) {
     for (const { name, role } of entries) {
       const node = namedNode(label, name, [], source);
-      if (node) add(EDGE_OF_MENTION[label], node.id, [{ source, confidence: 1, ...(role ? { role } : {}) }]);
+      if (node) add(MENTION_TYPE_OF[label], node.id, [{ source, confidence: 1, ...(role ? { role } : {}) }]);
     }
   }
   for (const { path } of record.repositories)
@@ -110,7 +104,7 @@ function mergeMentions(edges: Edges, paper: IdentifiedPaper, textWins: boolean):
     const node = mentionedNode(mention);
     const { role, confidence } = mention;
     const items = mention.spans.map((span) => ({ source: "extract" as const, role, confidence, ...span }));
-    if (node) add(EDGE_OF_MENTION[LABEL_OF_MENTION[mention.kind]], node.id, items);
+    if (node) add(MENTION_TYPE_OF[mentionedKind(mention.kind)], node.id, items);
   }
   for (const [type, ends] of evidence) {
     const held = edges.get(type);

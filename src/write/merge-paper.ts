@@ -1,8 +1,9 @@
+import { COUNTERS } from "../model/counters.js";
 import type { IdentifiedPaper } from "../model/identified-paper.js";
 import { abstractKey, titleKey } from "../model/paper-keys.js";
 import type { PaperRecord } from "../model/paper-record.js";
 import { compareClaims, type Origin, originText, parseOrigin } from "./claim.js";
-import type { PaperState, Properties } from "./graph-state.js";
+import type { PaperEdge, PaperState, Properties } from "./graph-state.js";
 import { union } from "./merge-node.js";
 import { mergePaperEdges } from "./merge-paper-edges.js";
 
@@ -38,14 +39,10 @@ export function mergePaper(
   return { id: paper.id, properties: { ...properties, ...counters(edges) }, edges };
 }
 
+/** The paper's own counters of what its relationships lead to. */
 function counters(edges: PaperState["edges"]): Properties {
-  return {
-    methodCount: edges.get("USES_METHOD")?.size ?? 0,
-    datasetCount: edges.get("USES_DATASET")?.size ?? 0,
-    taskCount: edges.get("ADDRESSES")?.size ?? 0,
-    repositoryCount: edges.get("HAS_CODE")?.size ?? 0,
-    referenceCount: edges.get("CITES")?.size ?? 0,
-  };
+  const own = COUNTERS.filter(({ label, at }) => label === "Paper" && at === "from");
+  return Object.fromEntries(own.map(({ type, counter }) => [counter, edges.get(type as PaperEdge)?.size ?? 0]));
 }
 
 function readOrigins(properties: Properties | undefined): Origins {

@@ -1,6 +1,7 @@
 import { type CypherVersion, lintCypherQuery } from "@neo4j-cypher/language-support";
 import { describe, expect, it } from "vitest";
-import { LABELS, RELATIONSHIPS } from "../../src/model/graph-schema.js";
+import { LABELS } from "../../src/model/graph-schema.js";
+import { RELATIONSHIPS } from "../../src/model/relationships.js";
 import { allQueryTexts } from "../support/query-texts.js";
 
 const VERSIONS: readonly CypherVersion[] = ["CYPHER 5", "CYPHER 25"];

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { ingest } from "../../src/ingest.js";
+import { COUNTERS } from "../../src/model/counters.js";
 import type { PaperRecord } from "../../src/model/paper-record.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
-import { COUNTERS } from "../../src/write/graph-batch.js";
 import { graphDigest } from "../support/graph-digest.js";
 import { NO_INPUT, recordSource, wordExtractor } from "../support/record-source.js";
 import { arxiv, authorRecord, paperRecord } from "../support/records.js";

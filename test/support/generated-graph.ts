@@ -1,6 +1,7 @@
-import { LABELS, type Label, RELATIONSHIPS, type RelationshipType } from "../../src/model/graph-schema.js";
+import { LABELS, type Label } from "../../src/model/graph-schema.js";
 import { mergeKey, nameNodeId } from "../../src/model/ids.js";
 import type { Evidence, SourceName } from "../../src/model/provenance.js";
+import { RELATIONSHIPS, type RelationshipType } from "../../src/model/relationships.js";
 import type { GraphStore, GraphValue } from "../../src/store/graph-store.js";
 import { foldText } from "../../src/util/fold-text.js";
 

@@ -1,4 +1,5 @@
-import { LABELS, type Label, RELATIONSHIPS, type RelationshipType } from "../../src/model/graph-schema.js";
+import { LABELS, type Label } from "../../src/model/graph-schema.js";
+import { RELATIONSHIPS, type RelationshipType } from "../../src/model/relationships.js";
 import type { GraphRow, GraphStore } from "../../src/store/graph-store.js";
 
 /** Properties that say which run wrote a thing, or which id it was minted under: they may differ between two histories. */

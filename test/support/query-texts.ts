@@ -1,7 +1,11 @@
 import { readdirSync } from "node:fs";
-import type { Label, RelationshipType } from "../../src/model/graph-schema.js";
-import { LABELS, RELATIONSHIPS } from "../../src/model/graph-schema.js";
+import type { Label } from "../../src/model/graph-schema.js";
+import { LABELS } from "../../src/model/graph-schema.js";
 import { NODE_KINDS } from "../../src/model/node-kind.js";
+import { RELATIONS, type RelationName } from "../../src/model/relations.js";
+import type { RelationshipType } from "../../src/model/relationships.js";
+import { RELATIONSHIP_KINDS, RELATIONSHIPS } from "../../src/model/relationships.js";
+import { TIES } from "../../src/model/ties.js";
 import { CO_OCCURRENCE_ORDERS, coOccurring } from "../../src/queries/co-occurring.js";
 import type { Filter, FilteredKind } from "../../src/queries/filter.js";
 import { nodeByAlias } from "../../src/queries/find-node.js";
@@ -10,10 +14,9 @@ import { listCount, listPageQueries } from "../../src/queries/list-page.js";
 import { neighbourCountQuery, neighboursQuery } from "../../src/queries/neighbours.js";
 import { nodesById } from "../../src/queries/nodes-by-id.js";
 import { edgesOf, nodesOf } from "../../src/queries/paper-states.js";
-import { pathStep, RELATIONSHIP_KINDS } from "../../src/queries/path-step.js";
-import { RELATIONS, type RelationName, relationOrder } from "../../src/queries/relations.js";
+import { pathStep } from "../../src/queries/path-step.js";
+import { relationOrder } from "../../src/queries/relation-cypher.js";
 import * as sharing from "../../src/queries/sharing-statements.js";
-import { TIES } from "../../src/queries/sharing-tie.js";
 import type { EngineName } from "../../src/store/graph-store.js";
 
 export interface NamedText {

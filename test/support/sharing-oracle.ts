@@ -1,5 +1,5 @@
-import { RELATIONSHIPS, type RelationshipType } from "../../src/model/graph-schema.js";
-import { TIE_PATTERNS, type Tie } from "../../src/queries/sharing-tie.js";
+import { RELATIONSHIPS, type RelationshipType } from "../../src/model/relationships.js";
+import type { Tie } from "../../src/model/ties.js";
 import { type TieWeight, tieWeight } from "../../src/queries/sharing-weight.js";
 import type { GeneratedGraph } from "./generated-graph.js";
 
@@ -9,6 +9,18 @@ export interface ExpectedSharer {
   readonly units: number;
   readonly shared: { readonly [tie: string]: readonly string[] };
 }
+
+/** The relationship of each tie, whether it starts at the paper, and the other node's count of papers. */
+const TIED_BY: { readonly [T in Tie]: readonly [RelationshipType, boolean, string] } = {
+  AUTHOR: ["AUTHORED", false, "paperCount"],
+  METHOD: ["USES_METHOD", true, "paperCount"],
+  DATASET: ["USES_DATASET", true, "paperCount"],
+  TASK: ["ADDRESSES", true, "paperCount"],
+  REPOSITORY: ["HAS_CODE", true, "paperCount"],
+  VENUE: ["PUBLISHED_IN", true, "paperCount"],
+  REFERENCE: ["CITES", true, "citedByCount"],
+  CITED_BY: ["CITES", false, "referenceCount"],
+};
 
 /** All papers that share nodes with one, in order: two nested loops over plain maps. */
 export function expectedSharers(
@@ -24,11 +36,9 @@ export function expectedSharers(
   const degrees = new Map(graph.nodes.map(({ id, properties }) => [id, properties]));
   const nodesOf = new Map<string, Map<string, string>>();
   for (const tie of choice.ties) {
-    const { fromPaper, hasConfidence } = TIE_PATTERNS[tie];
-    const type = /:(\w+)/.exec(fromPaper)?.[1] as RelationshipType;
-    const outward = fromPaper.endsWith(">");
+    const [type, outward] = TIED_BY[tie];
     for (const relationship of graph.relationships.filter((each) => each.type === type)) {
-      if (hasConfidence && Number(relationship.properties.confidence) < choice.minConfidence) continue;
+      if (Number(relationship.properties.confidence ?? 1) < choice.minConfidence) continue;
       const [from, to] = outward ? [relationship.from, relationship.to] : [relationship.to, relationship.from];
       const nodes = nodesOf.get(from) ?? new Map<string, string>();
       nodesOf.set(from, nodes.set(`${tie} ${to}`, to));
@@ -36,7 +46,7 @@ export function expectedSharers(
   }
   const weightOf = (key: string) => {
     const [tie, ...id] = key.split(" ");
-    const counter = TIE_PATTERNS[tie as Tie].degree;
+    const counter = TIED_BY[tie as Tie][2];
     return tieWeight(choice.weight, Number(degrees.get(id.join(" "))?.[counter]));
   };
   const mine = nodesOf.get(paper) ?? new Map<string, string>();

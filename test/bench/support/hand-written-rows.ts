@@ -1,4 +1,5 @@
-import { LABELS, type Label, RELATIONSHIPS, type RelationshipType } from "../../../src/model/graph-schema.js";
+import { LABELS, type Label } from "../../../src/model/graph-schema.js";
+import { RELATIONSHIPS, type RelationshipType } from "../../../src/model/relationships.js";
 import type { GraphRow, GraphStore, GraphValue, Statement } from "../../../src/store/graph-store.js";
 
 type Values = { readonly [name: string]: GraphValue };

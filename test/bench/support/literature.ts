@@ -1,4 +1,5 @@
-import type { Label, RelationshipType } from "../../../src/model/graph-schema.js";
+import type { Label } from "../../../src/model/graph-schema.js";
+import type { RelationshipType } from "../../../src/model/relationships.js";
 import type { GraphValue } from "../../../src/store/graph-store.js";
 import {
   type GeneratedGraph,

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
+import { RELATIONS, type Relation, type RelationName } from "../../../src/model/relations.js";
 import type { MentionFilter } from "../../../src/queries/filter.js";
 import { countNeighbours, type Neighbour, readNeighbours } from "../../../src/queries/neighbours.js";
 import type { Page, PageRequest } from "../../../src/queries/page.js";
-import { RELATIONS, type Relation, type RelationName } from "../../../src/queries/relations.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import { generateGraph, loadGraph } from "../../support/generated-graph.js";
 import { Oracle, type OracleNeighbour, sortBy } from "../../support/oracle.js";

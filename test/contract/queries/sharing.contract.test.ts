@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
+import { TIES, type Tie } from "../../../src/model/ties.js";
 import { askSharing, askSharingCounts, type Sharer, type SharingChoice } from "../../../src/queries/sharing.js";
-import { TIES, type Tie } from "../../../src/queries/sharing-tie.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import { countingStore } from "../../support/counting-store.js";
 import { generateGraph, loadGraph, SMALL_SIZES } from "../../support/generated-graph.js";

@@ -1,6 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { RELATIONSHIPS } from "../../../src/model/graph-schema.js";
-import { RELATIONSHIP_KINDS, type RelationshipKind } from "../../../src/queries/path-step.js";
+import { RELATIONSHIP_KINDS, RELATIONSHIPS, type RelationshipKind } from "../../../src/model/relationships.js";
 import { askShortestPath, type FoundPath, type PathStep } from "../../../src/queries/shortest-path.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import { countingStore } from "../../support/counting-store.js";

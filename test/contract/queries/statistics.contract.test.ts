@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
-import type { Label, RelationshipType } from "../../../src/model/graph-schema.js";
+import type { Label } from "../../../src/model/graph-schema.js";
+import type { RelationshipType } from "../../../src/model/relationships.js";
 import { countNodes, countRelationships } from "../../../src/queries/graph-size.js";
 import { runQuery } from "../../../src/queries/query.js";
 import { lastRuns, papersByYear } from "../../../src/queries/statistics.js";

@@ -1,0 +1,56 @@
+import { keysOf } from "../util/keys-of.js";
+import { PROVENANCE } from "./graph-schema.js";
+import type { NodeKind } from "./node-kind.js";
+import { isMention, RELATION_ENDS, RELATIONSHIPS, type RelationOrder, type RelationshipKind } from "./relationships.js";
+
+/** A way from a node to a list of others. */
+export interface Relation {
+  readonly of: NodeKind;
+  /** The list's name on a node of that kind. */
+  readonly field: string;
+  readonly type: RelationshipKind;
+  /** `out` where the relationship starts at `of`. */
+  readonly direction: "in" | "out";
+  readonly node: NodeKind;
+  /** Properties of the relationship that an edge shows. */
+  readonly edge: readonly string[];
+  /** Mentions have a role and a confidence to filter by. */
+  readonly mention: boolean;
+  readonly order: RelationOrder;
+  /** The counter on `of` that counts all of them, at any confidence. */
+  readonly counter?: string;
+}
+
+type Table = typeof RELATIONSHIPS;
+type NameAt<At extends "start" | "end", Of extends "from" | "to"> = {
+  [T in RelationshipKind]: Table[T] extends { readonly [A in At]: { readonly field: infer Field extends string } }
+    ? `${Uncapitalize<Table[T][Of]>}${Capitalize<Field>}`
+    : never;
+}[RelationshipKind];
+
+/** The kind of node it starts from, and the name of the list: `paperMethods`. */
+export type RelationName = NameAt<"start", "from"> | NameAt<"end", "to">;
+
+/** Who said a relationship, and when, is kept and shown apart. */
+const KEPT: ReadonlySet<string> = new Set([...Object.keys(PROVENANCE), "positionOrigin"]);
+
+/** Every way from one node of the API to a list of others. */
+export const RELATIONS = Object.fromEntries(
+  RELATION_ENDS.map(({ type, at, of, node, field, order, counter }) => {
+    const name = `${of.charAt(0).toLowerCase()}${of.slice(1)}${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+    const relation: Relation = {
+      of,
+      field,
+      type,
+      direction: at === "start" ? "out" : "in",
+      node,
+      edge: Object.keys(RELATIONSHIPS[type].properties).filter((property) => !KEPT.has(property)),
+      mention: isMention(type),
+      order,
+      ...(counter ? { counter } : {}),
+    };
+    return [name, relation];
+  }),
+) as { readonly [Name in RelationName]: Relation };
+
+export const RELATION_NAMES = keysOf(RELATIONS);

@@ -1,0 +1,233 @@
+import { keysOf } from "../util/keys-of.js";
+import { type InternalLabel, type Label, PROVENANCE, type PropertyType } from "./graph-schema.js";
+import type { NodeKind } from "./node-kind.js";
+
+/** How the nodes at the other end are listed, unless a question has an order of its own. */
+export type RelationOrder = "position" | "mention" | "newest" | "name";
+
+/** What a node at one end of a relationship has of it: the list of the nodes at the other end. */
+interface RelationEnd {
+  /** The name of the list, as the field of the node's type and of its filter. */
+  readonly field: string;
+  readonly order: RelationOrder;
+  /** The node's property that counts the list, at any confidence. */
+  readonly counter?: string;
+  /** Where two papers with a node of the list in common are tied by it. */
+  readonly tie?: { readonly name: string; readonly description: string };
+}
+
+type Counted = RelationEnd & { readonly counter: string };
+
+/** The number of papers at a node that ties them is its weight: the other end of a tie has a counter. */
+type RelationEnds =
+  | { readonly start?: RelationEnd & { readonly tie?: never }; readonly end?: RelationEnd & { readonly tie?: never } }
+  | { readonly start: RelationEnd; readonly end: Counted & { readonly tie?: never } }
+  | { readonly start: Counted & { readonly tie?: never }; readonly end: RelationEnd }
+  | { readonly start: Counted; readonly end: Counted };
+
+interface BetweenLabels<From extends Label, To extends Label> {
+  readonly from: From;
+  readonly to: To;
+  readonly properties: { readonly [name: string]: PropertyType };
+}
+
+/** A relationship between nodes that the API shows; `start` is what the node `from` has of it, `end` the node `to`. */
+type ShownRelationship = BetweenLabels<NodeKind, NodeKind> & RelationEnds & { readonly description: string };
+
+/** A relationship that keeps the graph in order and is no answer. */
+type InternalRelationship = BetweenLabels<InternalLabel, Label> | BetweenLabels<Label, InternalLabel>;
+
+/** `evidence` is a JSON list of Evidence (model/provenance.ts); role and confidence are derived from it. */
+const MENTIONED = { ...PROVENANCE, role: "string", confidence: "float", evidence: "json" } as const;
+const CITATION = { ...PROVENANCE, intents: "string[]", contexts: "string[]", influential: "boolean" } as const;
+
+/**
+ * Every type of relationship, each said once: all lists, filters, ties, counters and steps of a path follow from here.
+ * One whose properties hold a confidence is a mention.
+ */
+export const RELATIONSHIPS = {
+  /** `position` counts from 1 in the order of the best source that lists the author; `positionOrigin` says which. */
+  AUTHORED: {
+    from: "Author",
+    to: "Paper",
+    properties: { ...PROVENANCE, position: "integer", positionOrigin: "string" },
+    description: "An author wrote a paper.",
+    start: { field: "papers", order: "newest", counter: "paperCount" },
+    end: {
+      field: "authors",
+      order: "position",
+      tie: { name: "AUTHOR", description: "Both have the author." },
+    },
+  },
+  USES_METHOD: {
+    from: "Paper",
+    to: "Method",
+    properties: MENTIONED,
+    description: "A paper introduces or uses a method.",
+    start: {
+      field: "methods",
+      order: "mention",
+      counter: "methodCount",
+      tie: { name: "METHOD", description: "Both introduce or use the method." },
+    },
+    end: { field: "papers", order: "newest", counter: "paperCount" },
+  },
+  USES_DATASET: {
+    from: "Paper",
+    to: "Dataset",
+    properties: MENTIONED,
+    description: "A paper introduces or uses a dataset.",
+    start: {
+      field: "datasets",
+      order: "mention",
+      counter: "datasetCount",
+      tie: { name: "DATASET", description: "Both introduce or use the dataset." },
+    },
+    end: { field: "papers", order: "newest", counter: "paperCount" },
+  },
+  ADDRESSES: {
+    from: "Paper",
+    to: "Task",
+    properties: MENTIONED,
+    description: "A paper works on a task.",
+    start: {
+      field: "tasks",
+      order: "mention",
+      counter: "taskCount",
+      tie: { name: "TASK", description: "Both work on the task." },
+    },
+    end: { field: "papers", order: "newest", counter: "paperCount" },
+  },
+  HAS_CODE: {
+    from: "Paper",
+    to: "Repository",
+    properties: { ...MENTIONED, official: "boolean" },
+    description: "A paper links to a code repository.",
+    start: {
+      field: "repositories",
+      order: "mention",
+      counter: "repositoryCount",
+      tie: { name: "REPOSITORY", description: "Both link to the repository." },
+    },
+    end: { field: "papers", order: "newest", counter: "paperCount" },
+  },
+  PUBLISHED_IN: {
+    from: "Paper",
+    to: "Venue",
+    properties: PROVENANCE,
+    description: "A paper appeared at a venue.",
+    start: { field: "venues", order: "name", tie: { name: "VENUE", description: "Both appeared at the venue." } },
+    end: { field: "papers", order: "newest", counter: "paperCount" },
+  },
+  CITES: {
+    from: "Paper",
+    to: "Paper",
+    properties: CITATION,
+    description: "A paper cites a paper.",
+    start: {
+      field: "references",
+      order: "newest",
+      counter: "referenceCount",
+      tie: {
+        name: "REFERENCE",
+        description: "Both cite the paper: they are bibliographically coupled (Kessler 1963).",
+      },
+    },
+    end: {
+      field: "citedBy",
+      order: "newest",
+      counter: "citedByCount",
+      tie: { name: "CITED_BY", description: "The paper cites both: they are co-cited (Small 1973)." },
+    },
+  },
+  ABOUT: {
+    from: "Paper",
+    to: "Topic",
+    properties: PROVENANCE,
+    description: "A paper is about a topic.",
+    start: { field: "topics", order: "name" },
+    end: { field: "papers", order: "newest", counter: "paperCount" },
+  },
+  FROM: {
+    from: "Paper",
+    to: "Organization",
+    properties: PROVENANCE,
+    description: "A paper comes from an organization.",
+    start: { field: "organizations", order: "name" },
+    end: { field: "papers", order: "newest", counter: "paperCount" },
+  },
+  AFFILIATED_WITH: {
+    from: "Author",
+    to: "Organization",
+    properties: PROVENANCE,
+    description: "An author belongs to an organization.",
+    start: { field: "organizations", order: "name" },
+    end: { field: "authors", order: "name" },
+  },
+  VARIANT_OF: {
+    from: "Method",
+    to: "Method",
+    properties: PROVENANCE,
+    description: "A method is a variant of a method.",
+    start: { field: "variantOf", order: "name" },
+    end: { field: "variants", order: "name" },
+  },
+  SUBTASK_OF: {
+    from: "Task",
+    to: "Task",
+    properties: PROVENANCE,
+    description: "A task is a part of a task.",
+    end: { field: "subtasks", order: "name" },
+  },
+  /** From an external id to the node it names; `to` is any label. */
+  IDENTIFIES: { from: "ExternalId", to: "Paper", properties: PROVENANCE },
+  /** A reference whose paper is not in the graph yet; becomes CITES when the paper arrives. */
+  REFERS_TO: { from: "Paper", to: "ExternalId", properties: CITATION },
+} as const satisfies Record<string, ShownRelationship | InternalRelationship>;
+
+type Table = typeof RELATIONSHIPS;
+
+export type RelationshipType = keyof Table;
+export const RELATIONSHIP_TYPES = keysOf(RELATIONSHIPS);
+
+/** The types of relationship between two nodes that the API shows. */
+export type RelationshipKind = {
+  [T in RelationshipType]: Table[T] extends { readonly description: string } ? T : never;
+}[RelationshipType];
+export const RELATIONSHIP_KINDS = RELATIONSHIP_TYPES.filter(
+  (type): type is RelationshipKind => "description" in RELATIONSHIPS[type],
+);
+
+/** The types of relationship that may be wrong and say how probably they are right. */
+export type MentionType = {
+  [T in RelationshipType]: Table[T]["properties"] extends { readonly confidence: PropertyType } ? T : never;
+}[RelationshipType];
+
+/** The kinds of node that papers mention. */
+export type MentionedKind = Table[MentionType]["to"];
+
+/** Whether a type of relationship is a mention: it has a role and a confidence to filter by, and evidence. */
+export function isMention(type: RelationshipType): type is MentionType {
+  return "confidence" in RELATIONSHIPS[type].properties;
+}
+
+/** The relationship by which papers mention nodes of a kind. */
+export const MENTION_TYPE_OF = Object.fromEntries(
+  RELATIONSHIP_TYPES.filter(isMention).map((type) => [RELATIONSHIPS[type].to, type]),
+) as { readonly [Kind in MentionedKind]: MentionType };
+
+/** An end of a relationship whose node has a list of the nodes at the other. */
+export interface ShownEnd extends RelationEnd {
+  readonly type: RelationshipKind;
+  readonly at: "start" | "end";
+  readonly of: NodeKind;
+  readonly node: NodeKind;
+}
+
+export const RELATION_ENDS: readonly ShownEnd[] = RELATIONSHIP_KINDS.flatMap((type) => {
+  const { from, to, start, end }: ShownRelationship = RELATIONSHIPS[type];
+  return [
+    ...(start ? [{ ...start, type, at: "start" as const, of: from, node: to }] : []),
+    ...(end ? [{ ...end, type, at: "end" as const, of: to, node: from }] : []),
+  ];
+});
