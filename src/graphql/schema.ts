@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import type { GraphQLSchema } from "graphql";
+import { type GraphQLSchema, isInterfaceType } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { AuthorResolver } from "./author.resolver.js";
 import { CoOccurringResolver } from "./co-occurring.resolver.js";
@@ -8,6 +8,7 @@ import { DatasetResolver } from "./dataset.resolver.js";
 import { MentionResolver } from "./mention.resolver.js";
 import { MethodResolver } from "./method.resolver.js";
 import { NodeResolver } from "./node.resolver.js";
+import { Node, typeOfNode } from "./node.type.js";
 import { OrganizationResolver } from "./organization.resolver.js";
 import { PaperResolver } from "./paper.resolver.js";
 import { PapersResolver } from "./papers.resolver.js";
@@ -48,10 +49,14 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
 
 /** Builds the executable schema. */
 export function buildSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: RESOLVERS,
     // Only what can be reached is part of the schema, not the bases of generic types.
     orphanedTypes: [],
     validateFn: validateArguments,
   });
+  const node = schema.getType(Node.name);
+  // type-graphql makes a promise of it, which a compiled question does not wait for.
+  if (isInterfaceType(node)) node.resolveType = typeOfNode;
+  return schema;
 }

@@ -28,7 +28,7 @@ export function selects(info: GraphQLResolveInfo, name: string): boolean {
 }
 
 /** Whether `@skip` and `@include` leave a selection in. */
-export function isIncluded(node: SelectionNode, info: GraphQLResolveInfo): boolean {
+export function isIncluded(node: SelectionNode, info: Pick<GraphQLResolveInfo, "variableValues">): boolean {
   if (!node.directives?.length) return true;
   const skip = getDirectiveValues(GraphQLSkipDirective, node, info.variableValues)?.if === true;
   const include = getDirectiveValues(GraphQLIncludeDirective, node, info.variableValues)?.if !== false;

@@ -1,43 +1,60 @@
 import { type ApolloServerPlugin, HeaderMap } from "@apollo/server";
-import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
-
-/** A question is compiled when it is asked for this time: compiling one takes as long as interpreting it some times. */
-const COMPILED_AT = 3;
-const MOST_KNOWN = 500;
+import {
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type TypeNode,
+} from "graphql";
+import { compileOperation } from "./compile/compile-operation.js";
+import { CompiledOperations } from "./compile/compiled-operations.js";
+import { compiledSize } from "./compile/compiled-size.js";
+import { withReadyScalar } from "./compile/with-ready-scalar.js";
 
 /**
  * Compiles questions that are asked again and again, after they were validated and measured. An answer with an error is
  * left to the interpreter, which says everything about it; loaders keep what they have, so nothing is asked twice.
  */
-export function compiledQueriesPlugin<Context extends object>(): ApolloServerPlugin<Context> {
-  /** Times asked, or the compiled question; the one asked least lately comes first. */
-  const known = new Map<string, number | CompiledQuery | "uncompilable">();
+export function compiledQueriesPlugin<Context extends object>(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  const withReady = withReadyScalar(schema);
+  const operations = new CompiledOperations();
   return {
     async requestDidStart() {
       return {
-        async responseForOperation({ schema, document, queryHash, operationName, request, contextValue }) {
-          const key = `${queryHash} ${operationName ?? ""}`;
-          let entry = known.get(key) ?? 0;
-          if (typeof entry === "number") {
-            entry += 1;
-            if (entry >= COMPILED_AT) {
-              const compiled = compileQuery(schema, document, operationName ?? undefined);
-              entry = isCompiledQuery(compiled) ? compiled : "uncompilable";
-            }
-          }
-          known.delete(key);
-          known.set(key, entry);
-          const [oldest] = known.keys();
-          if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
-          if (typeof entry !== "object") return null;
-          const { data, errors } = await entry.query(undefined, contextValue, request.variables ?? {});
-          if (errors?.length || !data) return null;
-          return {
-            body: { kind: "single", singleResult: { data: data as Record<string, unknown> } },
-            http: { headers: new HeaderMap() },
-          };
+        async responseForOperation({ document, operation, queryHash, request, contextValue }) {
+          // What fails when compiled runs again: only a query may.
+          if (operation.operation !== OperationTypeNode.QUERY) return null;
+          const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
+            maxErrors: 1,
+          });
+          if (!coerced) return null;
+          const compiled = operations.find(keyOf(queryHash, operation, coerced), {
+            size: () => compiledSize(schema, document, operation),
+            compile: () => compileOperation(withReady, document, operation, coerced),
+          });
+          const data = await compiled?.(contextValue, coerced);
+          if (!data) return null;
+          return { body: { kind: "single", singleResult: { data } }, http: { headers: new HeaderMap() } };
         },
       };
     },
   };
+}
+
+/** An operation is compiled once for each choice of its Booleans, for they may decide what is selected. */
+function keyOf(
+  hash: string | undefined,
+  operation: OperationDefinitionNode,
+  values: { readonly [name: string]: unknown },
+): string {
+  const choices = (operation.variableDefinitions ?? [])
+    .filter(({ type }) => nameOf(type) === "Boolean")
+    .map(({ variable }) => values[variable.name.value] ?? null);
+  return JSON.stringify([hash, operation.name?.value, choices]);
+}
+
+function nameOf(type: TypeNode): string | undefined {
+  if (type.kind === Kind.NON_NULL_TYPE) return nameOf(type.type);
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : undefined;
 }

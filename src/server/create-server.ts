@@ -78,7 +78,7 @@ export async function createServer<Context extends object>(options: ServerOption
       ApolloServerPluginLandingPageDisabled(),
       limitsPlugin<Context>(config.limits),
       answerPlugin<Context>(log),
-      compiledQueriesPlugin<Context>(),
+      compiledQueriesPlugin<Context>(schema),
       ...(options.plugins ?? []),
     ],
   });
