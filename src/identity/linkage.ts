@@ -71,7 +71,8 @@ function orderEnds(link: Link): Link {
   return link.left <= link.right ? link : { ...link, left: link.right, right: link.left };
 }
 
-function compareLinks(a: Link, b: Link): number {
+/** Orders links as they are decided: the stronger first, equal ones by their keys. */
+export function compareLinks(a: Link, b: Link): number {
   return (
     b.strength - a.strength ||
     compareText(a.left, b.left) ||

@@ -1,9 +1,25 @@
 /** Holds no character beyond ASCII. */
 const PLAIN = /^[ -~\t\n\r]*$/;
+/** In any other script a mark makes another letter: ガ is not カ, रो is not रा. */
+const BEARS_MARKS_OF_ITS_OWN = /^(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{L}/u;
+/** Latin letters that do not decompose, and the sigma that ends a word. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+  ς: "σ",
+};
 
 /**
- * Folds text for comparing and searching: NFKD without combining marks, lower case, letters and digits kept
- * (and `+`, `#`, which tell CAMO from CAMO++), every other run one space.
+ * Folds text for comparing and searching: compatibility forms (NFKD) without the diacritics of Latin, Greek and Cyrillic
+ * letters, lower case, letters, their marks and digits kept (and `+`, `#`, which tell CAMO from CAMO++), every other run
+ * one space.
  */
 export function foldText(text: string): string {
   // Most texts are plain, and then there is little to do.
@@ -14,12 +30,17 @@ export function foldText(text: string): string {
       .trim();
   return text
     .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
+    .replace(/\p{M}+/gu, keepLetters)
+    .normalize("NFC")
     .toLowerCase()
-    .replace(/ß/g, "ss")
-    .replace(/ø/g, "o")
-    .replace(/ł/g, "l")
-    .replace(/đ/g, "d")
-    .replace(/[^\p{L}\p{N}+#]+/gu, " ")
+    .replace(/[ßæœøłđðþıς]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[^\p{L}\p{M}\p{N}+#]+/gu, " ")
     .trim();
+}
+
+/** The marks where they make another letter of the one before them, nothing where they are diacritics. */
+function keepLetters(marks: string, at: number, text: string): string {
+  const before = text.codePointAt(at - 2) ?? 0;
+  const letter = before > 0xffff ? String.fromCodePoint(before) : text.charAt(at - 1);
+  return BEARS_MARKS_OF_ITS_OWN.test(letter) ? marks : "";
 }
