@@ -4,6 +4,8 @@ import type { MentionRole, SourceName } from "./provenance.js";
 /** One paper as one source states it, in the source's own words and already in our shapes. */
 export interface PaperRecord {
   readonly source: SourceName;
+  /** The source's own id of the record, such as an OpenAlex W id or a BibTeX key; absent where it has none. */
+  readonly sourceId?: string;
   /** Where the record stands in the input, for messages and dead letters; `line` counts from 1. */
   readonly at: { readonly file: string; readonly line: number };
   /** ISO instant or date at which the source stated this; a later statement of the same source wins. */
@@ -23,6 +25,8 @@ export interface PaperRecord {
   readonly datasets: readonly NamedRecord[];
   readonly tasks: readonly NamedRecord[];
   readonly repositories: readonly RepositoryRecord[];
+  /** Stars of the paper's repository, where the source shows them without its name. */
+  readonly repositoryStars?: number;
   readonly topics: readonly string[];
   /** Address of the page that its authors keep for the paper. */
   readonly projectPage?: string;

@@ -3,12 +3,15 @@ import type { ExternalId } from "../model/external-id.js";
 import type { AuthorRecord, NamedRecord, PaperRecord, RepositoryRecord } from "../model/paper-record.js";
 import { foldText } from "../util/fold-text.js";
 import { normalizeRepositoryPath } from "../util/repository-path.js";
+import { accountNameAgrees } from "./account-name.js";
 import { parseIsoInstant } from "./calendar-date.js";
 import { describeValue } from "./describe-value.js";
 import { firstObjectKeys } from "./first-object-keys.js";
 import { joinLines } from "./join-lines.js";
 import { type JsonItem, type JsonObject, readJsonValues } from "./json-values.js";
+import { newRecord } from "./new-record.js";
 import { readArxivId } from "./read-arxiv-id.js";
+import { GREATEST_COUNT } from "./readers.js";
 import type { Source, SourceInput, SourceItem } from "./source.js";
 
 /**
@@ -19,7 +22,8 @@ export const huggingfaceDaily: Source = {
   format: "huggingface-daily",
   recognizes(head) {
     const keys = firstObjectKeys(head);
-    if (keys.includes("paper")) return true;
+    // Archives of methods and datasets name the paper that introduced them.
+    if (keys.includes("paper")) return !keys.includes("description");
     // A bare paper with hundreds of authors may be cut off before its summary.
     return keys.includes("id") && keys.includes("authors") && (keys.includes("summary") || head.includes('"_id"'));
   },
@@ -32,16 +36,19 @@ function readItem(item: JsonItem, input: SourceInput): SourceItem {
   const { line, raw } = item;
   if (item.type === "broken") return { type: "rejected", line, raw, reason: item.reason };
   try {
-    return { type: "record", record: readRecord(item.value, { file: input.name, line }) };
+    return { type: "record", record: readHuggingfaceItem(item.value, { file: input.name, line }) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { type: "rejected", line, raw, reason: error.message };
   }
 }
 
-function readRecord(item: JsonObject, at: PaperRecord["at"]): PaperRecord {
-  const paper = item.paper === undefined ? item : item.paper;
-  if (!isObject(paper)) throw expected("paper", "an object", paper);
+/** Reads an item of the list, or a paper of its own. Errors: BAD_FILE. */
+export function readHuggingfaceItem(given: JsonObject, at: PaperRecord["at"]): PaperRecord {
+  const item = camelKeys(given);
+  const inner = item.paper === undefined ? item : item.paper;
+  if (!isObject(inner)) throw expected("paper", "an object", inner);
+  const paper = camelKeys(inner);
   const id = readArxivId(paper.id);
   if ("reason" in id) throw new AppError("BAD_FILE", `paper.id: ${id.reason}`);
   const title = text(paper.title) ?? text(item.title);
@@ -51,11 +58,12 @@ function readRecord(item: JsonObject, at: PaperRecord["at"]): PaperRecord {
   const publishedOn = instant(paper, "paper.publishedAt", "publishedAt")?.slice(0, 10);
   const seenOn =
     instant(paper, "paper.submittedOnDailyAt", "submittedOnDailyAt") ??
-    (paper === item ? undefined : instant(item, "publishedAt", "publishedAt"));
+    (item.paper === undefined ? undefined : instant(item, "publishedAt", "publishedAt"));
   const authors = readAuthors(paper.authors);
-  return {
+  return newRecord({
     source: "huggingface-daily",
     at,
+    sourceId: id.id,
     ...(seenOn && { seenOn }),
     externalIds: [{ scheme: "arxiv", value: id.id }],
     title: title.replaceAll(/\s+/g, " "),
@@ -66,16 +74,11 @@ function readRecord(item: JsonObject, at: PaperRecord["at"]): PaperRecord {
     ...count("upvotes", paper.upvotes),
     ...count("commentCount", item.numComments),
     authors,
-    methods: [],
-    datasets: [],
-    tasks: [],
     repositories: readRepositories(paper),
     ...readProjectPage(paper),
-    topics: [],
     ...readKeywords(paper.ai_keywords),
     organizations: readOrganizations(paper.organization ?? item.organization),
-    references: [],
-  };
+  });
 }
 
 /**
@@ -92,7 +95,7 @@ function readAuthors(value: unknown): readonly AuthorRecord[] {
     if (typeof object.name !== "string") throw expected(`paper.authors[${index}].name`, "a text", object.name);
     const name = object.name.replaceAll(/\s+/g, " ").trim();
     if (!name) continue;
-    const externalIds = userOf(object.user);
+    const externalIds = userOf(object.user, name);
     const key = foldText(name) || name;
     const place = places.get(key);
     const first = place === undefined ? undefined : authors[place];
@@ -106,9 +109,13 @@ function readAuthors(value: unknown): readonly AuthorRecord[] {
   return authors;
 }
 
-function userOf(user: unknown): readonly ExternalId[] {
-  const name = isObject(user) ? text(user.user) : undefined;
-  return name && !/\s/.test(name) ? [{ scheme: "huggingface", value: name }] : [];
+/** The account at the source, unless it bears another person's name: attaching one to a wrong co-author is easy there. */
+function userOf(user: unknown, printed: string): readonly ExternalId[] {
+  const given = isObject(user) ? camelKeys(user) : {};
+  const name = text(given.user) ?? text(given.name);
+  const fullName = text(given.fullname) ?? name;
+  if (!name || /\s/.test(name) || !fullName || !accountNameAgrees(printed, fullName)) return [];
+  return [{ scheme: "huggingface", value: name }];
 }
 
 function isOther([one]: readonly ExternalId[], [other]: readonly ExternalId[]): boolean {
@@ -117,7 +124,8 @@ function isOther([one]: readonly ExternalId[], [other]: readonly ExternalId[]): 
 
 /** `githubRepo` is an address, or only `owner/name`; one that names no repository is left out. `projectPage` may be one too. */
 function readRepositories(paper: JsonObject): readonly RepositoryRecord[] {
-  const given = text(paper.githubRepo);
+  // An address that was broken over lines is one address.
+  const given = text(paper.githubRepo)?.replaceAll(/\s+/g, "");
   const path = given && normalizeRepositoryPath(/^[\w-]+\/[\w.-]+\/?$/.test(given) ? `github.com/${given}` : given);
   const page = normalizeRepositoryPath(text(paper.projectPage) ?? "");
   return [
@@ -146,14 +154,26 @@ function readOrganizations(value: unknown): readonly NamedRecord[] {
 function instant(object: JsonObject, path: string, key: string): string | undefined {
   const value = object[key] ?? undefined;
   if (value === undefined) return undefined;
-  const parsed = typeof value === "string" ? parseIsoInstant(value) : undefined;
+  const parsed = typeof value === "string" ? parseIsoInstant(value.trim().replace(/^(\S+) (?=\d)/, "$1T")) : undefined;
   if (!parsed) throw expected(path, 'an instant like "2024-11-07T18:59:59.000Z"', value);
   return parsed;
 }
 
 function count<K extends string>(key: K, value: unknown): { readonly [_ in K]?: number } | undefined {
+  if (Number.isSafeInteger(value) && Number(value) > GREATEST_COUNT) {
+    throw expected(key, `a whole number up to ${GREATEST_COUNT}`, value);
+  }
   // Counts change from day to day; a record with a strange one is still a good record.
   return Number.isSafeInteger(value) && Number(value) >= 0 ? ({ [key]: value } as { [_ in K]: number }) : undefined;
+}
+
+/** The same object with `published_at` as `publishedAt` too: clients in Python dump what they read so. */
+function camelKeys(object: JsonObject): JsonObject {
+  const keys = Object.entries(object).map(([key, value]) => [
+    key.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    value,
+  ]);
+  return { ...Object.fromEntries(keys), ...object };
 }
 
 function text(value: unknown): string | undefined {

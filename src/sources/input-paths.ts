@@ -7,10 +7,11 @@ import { expandGlob, isGlob } from "./glob.js";
 /** The argument and the name of standard input. */
 export const STANDARD_INPUT = "-";
 
-/** One file to read. `bytes` is its size as stored; absent for standard input and pipes. */
+/** One file to read. `bytes` is its size as stored, `savedOn` the ISO date of its last change; absent for pipes. */
 export interface InputPath {
   readonly path: string;
   readonly bytes?: number;
+  readonly savedOn?: string;
 }
 
 /**
@@ -42,7 +43,7 @@ async function expand(argument: string): Promise<readonly InputPath[]> {
     throw new AppError("BAD_FILE", `expected files that match the pattern ${given}, found none`);
   }
   if (!stats) throw new AppError("BAD_FILE", `expected a file, folder or pattern, and there is no ${given}`);
-  if (!stats.isDirectory()) return [{ path: argument, ...(stats.isFile() && { bytes: stats.size }) }];
+  if (!stats.isDirectory()) return [stats.isFile() ? fileOf(argument, stats) : { path: argument }];
   const files = await filesWithin(argument);
   if (files.length === 0) throw new AppError("BAD_FILE", `expected files in the folder ${given}, found none`);
   return files;
@@ -65,7 +66,11 @@ async function filesWithin(folder: string): Promise<readonly InputPath[]> {
 
 async function expandFile(path: string): Promise<InputPath | undefined> {
   const stats = await statOrNone(path);
-  return stats?.isFile() ? { path, bytes: stats.size } : undefined;
+  return stats?.isFile() ? fileOf(path, stats) : undefined;
+}
+
+function fileOf(path: string, { size, mtime }: Stats): InputPath {
+  return { path, bytes: size, savedOn: mtime.toISOString().slice(0, 10) };
 }
 
 async function statOrNone(path: string): Promise<Stats | undefined> {

@@ -1,3 +1,5 @@
+import { opensEnvelope } from "./json-envelope.js";
+
 /** One JSON object of an input with the line on which it begins, or a piece that is none. */
 export type JsonItem =
   | { readonly type: "value"; readonly line: number; readonly raw: string; readonly value: JsonObject }
@@ -9,7 +11,8 @@ export type JsonObject = { readonly [key: string]: unknown };
 const LONGEST_VALUE = 1 << 26;
 
 /**
- * Reads objects one by one from JSON Lines, from a list of objects, or from objects printed over several lines.
+ * Reads objects one by one from JSON Lines, from a list of objects, from the envelope that an API puts around such a
+ * list (`{"data": […]}`), or from objects printed over several lines.
  * A damaged object is given as broken, and reading goes on with the next that begins a line at the same indentation.
  */
 export async function* readJsonValues(lines: AsyncIterable<string>): AsyncGenerator<JsonItem> {
@@ -30,6 +33,8 @@ interface OpenValue {
   length: number;
   depth: number;
   inString: boolean;
+  /** What it may turn out to be, or is: an envelope is no record, and what of it follows the list is passed over. */
+  envelope: "no" | "perhaps" | "found" | "passed";
 }
 
 class JsonSplitter {
@@ -37,6 +42,8 @@ class JsonSplitter {
   /** Where the list began; `closed` once its bracket was seen. */
   #list: { readonly line: number; closed: boolean } | undefined;
   #indentation: number | undefined;
+  /** The envelope around the list. */
+  #around: OpenValue | undefined;
 
   *read(number: number, line: string): Generator<JsonItem> {
     if (this.#open && this.#beginsValue(line)) yield this.#break("this object does not end before the next begins");
@@ -46,7 +53,8 @@ class JsonSplitter {
         const end = scan(this.#open, line, position);
         this.#keep(this.#open, line.slice(position, end));
         position = end;
-        if (this.#open.depth === 0) yield this.#take(this.#open);
+        if (this.#open.depth === 0) yield* this.#take(this.#open);
+        else if (this.#open.envelope === "found") this.#enter(this.#open, number);
         else if (this.#open.length > LONGEST_VALUE)
           yield this.#break("this object is longer than 64 million characters");
         continue;
@@ -61,6 +69,8 @@ class JsonSplitter {
         position += 1;
       } else if (character === "]" && this.#list && !this.#list.closed) {
         this.#list.closed = true;
+        this.#open = this.#around;
+        this.#around = undefined;
         position += 1;
       } else {
         const next = line.indexOf("{", position);
@@ -92,7 +102,16 @@ class JsonSplitter {
 
   #begin(line: number, indentation: number): void {
     if (indentation >= 0) this.#indentation ??= indentation;
-    this.#open = { line, indentation, pieces: [], length: 0, depth: 0, inString: false };
+    const envelope = this.#list && !this.#list.closed ? "no" : "perhaps";
+    this.#open = { line, indentation, pieces: [], length: 0, depth: 0, inString: false, envelope };
+  }
+
+  /** The list that follows holds the records: what is open is the envelope around it. */
+  #enter(open: OpenValue, line: number): void {
+    this.#around = { ...open, pieces: [], length: 0, depth: open.depth - 1, envelope: "passed" };
+    this.#open = undefined;
+    this.#indentation = undefined;
+    this.#list = { line, closed: false };
   }
 
   #keep(open: OpenValue, piece: string): void {
@@ -100,14 +119,15 @@ class JsonSplitter {
     open.length += piece.length;
   }
 
-  #take({ line, pieces }: OpenValue): JsonItem {
+  *#take({ line, pieces, envelope }: OpenValue): Generator<JsonItem> {
     this.#open = undefined;
+    if (envelope === "passed") return;
     const raw = pieces.join("\n");
     try {
-      return { type: "value", line, raw, value: JSON.parse(raw) };
+      yield { type: "value", line, raw, value: JSON.parse(raw) };
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      return { type: "broken", line, raw, reason: `expected a JSON object: ${error.message}` };
+      yield { type: "broken", line, raw, reason: `expected a JSON object: ${error.message}` };
     }
   }
 
@@ -119,12 +139,15 @@ class JsonSplitter {
 
   /** Inner objects of a printed object are indented deeper than it, so a brace at its own indentation is the next. */
   #beginsValue(line: string): boolean {
-    const indentation = this.#indentation ?? -1;
+    const indentation = this.#open?.envelope === "passed" ? -1 : (this.#indentation ?? -1);
     return indentation >= 0 && line[indentation] === "{" && line.slice(0, indentation).trim() === "";
   }
 }
 
-/** Follows brackets and texts from `position` to the end of the object or of the line; gives where that is. */
+/**
+ * Follows brackets and texts from `position` to the end of the object or of the line, or to the bracket before which
+ * an envelope turns out to be one; gives where that is.
+ */
 function scan(open: OpenValue, line: string, position: number): number {
   let index = position;
   while (index < line.length) {
@@ -140,7 +163,13 @@ function scan(open: OpenValue, line: string, position: number): number {
     const character = line[index];
     index += 1;
     if (character === '"') open.inString = true;
-    else if (character === "{" || character === "[") open.depth += 1;
+    else if (character === "[" && open.envelope !== "no" && open.depth <= 2) {
+      open.depth += 1;
+      if (opensEnvelope(open.pieces, line.slice(position, index), open.depth)) {
+        open.envelope = "found";
+        return index;
+      }
+    } else if (character === "{" || character === "[") open.depth += 1;
     else if (character === "}" || character === "]") open.depth -= 1;
     if (open.depth === 0) return index;
   }

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { basename } from "node:path";
 import { AppError } from "../errors.js";
+import { parseIsoDate } from "./calendar-date.js";
 import { decodeText } from "./decoded-text.js";
 import { expandInputPaths, type InputPath, reasonOf, STANDARD_INPUT } from "./input-paths.js";
 import type { SourceInput } from "./source.js";
@@ -41,7 +43,7 @@ export async function* openInputs(
 }
 
 async function openInput(
-  { path, bytes }: InputPath,
+  { path, bytes, savedOn }: InputPath,
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<{ readonly opened: OpenedInput; readonly close: () => Promise<unknown> }> {
   const isStdin = path === STANDARD_INPUT;
@@ -83,9 +85,16 @@ async function openInput(
       throw new AppError("INTERNAL", `expected all lines of ${shown} to be read before its digest is asked for`);
     },
     bytesRead: () => bytesRead,
+    capturedOn: captureDate(path, savedOn),
     ...(bytes !== undefined && { totalBytes: bytes }),
   };
   return { opened, close: () => text.return(undefined) };
+}
+
+/** The date in the name of a file, else that of its last change; today for what comes from a pipe. */
+function captureDate(path: string, savedOn: string | undefined): string {
+  const named = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(basename(path))?.[0];
+  return (named && parseIsoDate(named)) ?? savedOn ?? new Date().toISOString().slice(0, 10);
 }
 
 async function* counted(

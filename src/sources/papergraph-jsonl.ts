@@ -1,5 +1,5 @@
 import { AppError } from "../errors.js";
-import { firstObjectKeys } from "./first-object-keys.js";
+import { firstObjectKeys, isEmptyList } from "./first-object-keys.js";
 import { readJsonValues } from "./json-values.js";
 import { RECORD_KEYS, readPapergraphRecord } from "./papergraph-record.js";
 import type { Source } from "./source.js";
@@ -11,6 +11,8 @@ import type { Source } from "./source.js";
 export const papergraphJsonl: Source = {
   format: "papergraph-jsonl",
   recognizes(head) {
+    // A list of nothing is in every format that has lists; the one that is ours reads it.
+    if (isEmptyList(head)) return true;
     const keys = firstObjectKeys(head);
     const known = keys.filter((key) => RECORD_KEYS.includes(key));
     return !keys.includes("paper") && known.length * 2 > keys.length;

@@ -10,7 +10,7 @@ import { normalizeRepositoryPath } from "../util/repository-path.js";
 import { parseIsoDate, parseIsoInstant } from "./calendar-date.js";
 import { distinct, idKey, idOf, ids } from "./external-id-readers.js";
 import { joinLines } from "./join-lines.js";
-import { boolean, integer, list, object, oneOf, parsed, type Reader, refuse, text, textOr } from "./readers.js";
+import { boolean, count, integer, list, object, oneOf, parsed, type Reader, refuse, text, textOr } from "./readers.js";
 
 const NAMES = list(text);
 const address = parsed("an address that begins with http:// or https://", (given) =>
@@ -36,7 +36,7 @@ const named: Reader<NamedRecord> = textOr(
 );
 const organization: Reader<NamedRecord> = textOr((name) => ({ name }), object({ name: text }, { aliases: NAMES }));
 
-const longRepository = object({}, { path: repositoryPath, url: repositoryPath, official: boolean, stars: integer(0) });
+const longRepository = object({}, { path: repositoryPath, url: repositoryPath, official: boolean, stars: count });
 const repository: Reader<RepositoryRecord> = textOr(
   (short, path) => ({ path: repositoryPath(short, path) }),
   (value, place) => {
@@ -66,9 +66,9 @@ const OPTIONAL = {
   url: address,
   externalIds: ids,
   authors: list(author),
-  authorCount: integer(0),
-  upvotes: integer(0),
-  commentCount: integer(0),
+  authorCount: count,
+  upvotes: count,
+  commentCount: count,
   methods: list(named),
   datasets: list(named),
   tasks: list(named),

@@ -38,6 +38,12 @@ export function integer(least: number, greatest = Number.MAX_SAFE_INTEGER): Read
       : refuse(path, `a whole number, ${range}`, value);
 }
 
+/** GraphQL's `Int` has 32 bits: a greater count could be kept, and never be asked for. */
+export const GREATEST_COUNT = 2_147_483_647;
+
+/** How many of something. */
+export const count = integer(0, GREATEST_COUNT);
+
 export const boolean: Reader<boolean> = (value, path) =>
   typeof value === "boolean" ? value : refuse(path, "true or false", value);
 

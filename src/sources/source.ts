@@ -9,6 +9,8 @@ export type SourceItem =
 export interface SourceInput {
   readonly name: string;
   readonly lines: AsyncIterable<string>;
+  /** ISO date on which what stands in it was saved, where that is known: no date in it is later. */
+  readonly capturedOn?: string;
 }
 
 /** One input format. */

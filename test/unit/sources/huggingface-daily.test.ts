@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import type { PaperRecord } from "../../../src/model/paper-record.js";
 import { huggingfaceDaily } from "../../../src/sources/huggingface-daily.js";
 import { openInputs } from "../../../src/sources/open-inputs.js";
 import { readAll } from "./read-all.js";
@@ -16,7 +17,7 @@ const PAPER = {
       _id: "2",
       name: "Bo Sample",
       hidden: true,
-      user: { user: "bo-sample", fullname: "B" },
+      user: { user: "bo-sample", fullname: "B. Sample" },
       status: "claimed_verified",
     },
     { _id: "3", name: "Ana Example", hidden: false, user: { user: "ana" } },
@@ -48,6 +49,7 @@ describe("huggingface-daily", () => {
         {
           source: "huggingface-daily",
           at: { file: "daily.jsonl", line: 1 },
+          sourceId: "2503.02130",
           seenOn: "2025-03-05T01:00:00.000Z",
           externalIds: [{ scheme: "arxiv", value: "2503.02130" }],
           title: "Paper Boats: Folding Gradients for Rivers",
@@ -77,10 +79,82 @@ describe("huggingface-daily", () => {
   });
 
   it("keeps two people of one name who have different accounts", async () => {
-    const authors = ["a", "b"].map((user) => ({ name: "Wei Zhang", user: { user } }));
+    const authors = ["a", "b"].map((user) => ({ name: "Wei Zhang", user: { user, fullname: "Wei Zhang" } }));
     expect(await one(withPaper({ authors }))).toMatchObject({
       authorCount: 2,
       authors: [{ name: "Wei Zhang" }, { name: "Wei Zhang" }],
+    });
+  });
+
+  it("keeps an account only where its full name and the printed name agree", async () => {
+    const authors = [
+      ["Ines Alder", "Ines Alder"],
+      ["Tomas Birch", "Ines Alder"],
+      ["Esa Cedar", "cedar-esa"],
+      ["Hana Q. Yew", "yewhana"],
+      ["Hana Q. Yew", "hanaqyew"],
+      ["Hana Q. Yew", "H. Yew"],
+      ["Hana Yew", "Hana Yew and friends of the leaf"],
+      ["Hana Yew", "H. Y."],
+      ["Hana Yew", "Hana Fir"],
+      ["Ōta Fir", "ota FIR"],
+    ].map(([name, fullname], index) => ({ name: `${name}`, user: { user: `user${index}`, fullname } }));
+    const kept = await Promise.all(authors.map((author) => one(withPaper({ authors: [author] }))));
+    expect(kept.map((record) => record && "record" in record)).not.toContain(true);
+    expect(kept.map((record) => (record as PaperRecord).authors[0]?.externalIds.length)).toEqual([
+      1, 0, 1, 0, 1, 1, 1, 0, 0, 1,
+    ]);
+  });
+
+  it("drops no author whose account another one bears", async () => {
+    const user = { user: "alder", fullname: "Ines Alder" };
+    const authors = [{ name: "Ines Alder", user }, { name: "Tomas Birch", user }, { name: "Esa Cedar" }];
+    const record = (await one(withPaper({ authors }))) as PaperRecord;
+    expect(record.authorCount).toBe(3);
+    expect(record.authors).toEqual([
+      { name: "Ines Alder", externalIds: [{ scheme: "huggingface", value: "alder" }], affiliations: [] },
+      { name: "Tomas Birch", externalIds: [], affiliations: [] },
+      { name: "Esa Cedar", externalIds: [], affiliations: [] },
+    ]);
+  });
+
+  it("reads a repository address that is broken over lines", async () => {
+    expect(await one(withPaper({ githubRepo: "https://github.com/yew/\nMargin-Leaves" }))).toMatchObject({
+      repositories: [{ path: "github.com/yew/Margin-Leaves" }],
+    });
+  });
+
+  it.each([{ upvotes: 3_000_000_000 }, { githubStars: 2_147_483_648 }])(
+    "refuses %j, which the API cannot carry",
+    async (change) => {
+      const { records, rejected } = await read(withPaper(change));
+      expect(records).toEqual([]);
+      expect(rejected[0]?.reason).toMatch(
+        /(upvotes|stars): expected a whole number up to 2147483647, given the number/,
+      );
+    },
+  );
+
+  it("reads what a client dumped with the names of its own language", async () => {
+    const snake = (value: unknown): unknown =>
+      Array.isArray(value)
+        ? value.map(snake)
+        : value !== null && typeof value === "object"
+          ? Object.fromEntries(
+              Object.entries(value).map(([key, inner]) => [
+                key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+                snake(inner),
+              ]),
+            )
+          : value;
+    const dumped = { ...PAPER, publishedAt: "2025-03-03 23:10:00+00:00" };
+    expect((await read(JSON.stringify(snake({ ...ITEM, paper: dumped })))).records).toEqual(
+      (await read(JSON.stringify(ITEM))).records,
+    );
+    expect((await read(JSON.stringify(snake(PAPER)))).records[0]).toMatchObject({
+      seenOn: "2025-03-05T01:00:00.000Z",
+      publishedOn: "2025-03-03",
+      repositories: [{ path: "github.com/example/boats", stars: 9 }],
     });
   });
 

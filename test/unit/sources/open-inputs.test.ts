@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -53,6 +53,23 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("openInputs", () => {
+  it("says when a file was saved: by its name, else by its last change", async () => {
+    write("saved.txt", "one\n");
+    utimesSync(at("saved.txt"), new Date("2026-03-28T12:00:00Z"), new Date("2026-03-28T12:00:00Z"));
+    write("papers-2026-03-02 (1).txt", "one\n");
+    write("papers-2026-02-31.txt", "one\n");
+    const dates = async (...inputs: readonly string[]) => {
+      const found: (string | undefined)[] = [];
+      for await (const input of openInputs(inputs, Readable.from(["one"]))) found.push(input.capturedOn);
+      return found;
+    };
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await dates(at("saved.txt"), at("papers-2026-03-02 (1).txt"))).toEqual(["2026-03-28", "2026-03-02"]);
+    expect((await dates(at("papers-2026-02-31.txt"), "-")).every((date) => date !== undefined && date >= today)).toBe(
+      true,
+    );
+  });
+
   it("reads a file and its gzip alike, whatever they are called", async () => {
     const [plain, zipped] = await readInputs([at("plain.txt"), at("zipped.dat")]);
     expect(plain?.lines).toEqual(["one", "two", "", "fö\u{1F600}ur"]);

@@ -7,10 +7,10 @@ export interface ReadResult {
 }
 
 /** Reads a text in a format, as ingest would. */
-export async function readAll(source: Source, text: string, name = "test"): Promise<ReadResult> {
+export async function readAll(source: Source, text: string, name = "test", capturedOn?: string): Promise<ReadResult> {
   const records: PaperRecord[] = [];
   const rejected: Extract<SourceItem, { type: "rejected" }>[] = [];
-  for await (const item of source.read({ name, lines: linesOf(text) })) {
+  for await (const item of source.read({ name, lines: linesOf(text), ...(capturedOn && { capturedOn }) })) {
     if (item.type === "record") records.push(item.record);
     else rejected.push(item);
   }

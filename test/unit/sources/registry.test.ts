@@ -8,6 +8,11 @@ const HEADS: readonly (readonly [format: string, head: string])[] = [
   ["huggingface-daily", '{"id": "2401.00001", "authors": [{"_id": "1", "name": "An'],
   ["papergraph-jsonl", '{"title": "Boats", "abstract": "with a \\" and { in it'],
   ["papergraph-jsonl", '{"titel": "Boats", "authors": ["Ana"], "year": 2024}'],
+  ["papergraph-jsonl", "[]\n"],
+  ["papergraph-jsonl", '{"count": 0, "data": []}'],
+  ["huggingface-daily", '{"status": "success", "data": [{"paper": {"id": "2401.00001"'],
+  ["huggingface-daily", '{"id": "2401.00001", "authors": [{"name": "Ana"}], "published_at": "x", "summary": "'],
+  ["huggingface-listing", "Boats\n\nWords.\n\nExample Institute\n·\nMar 27\n"],
   ["papergraph-jsonl", '{"title": "the paper", "methods": [{"name": "paper"}]}'],
 ];
 
@@ -23,6 +28,7 @@ describe("registry", () => {
     "<html><body>Boats</body></html>",
     "title,authors\nBoats,Ana",
     "[1, 2, 3]",
+    "From: <Saved by Blink>\nContent-Type: text/plain\n\n4 authors\nNov 7, 2024\n",
     "Just a sentence.",
   ])("refuses %s and says what it knows", (head) => {
     expect(() => recognizeFormat(head)).toThrow(
