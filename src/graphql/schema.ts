@@ -1,27 +1,27 @@
 import "reflect-metadata";
 import { type GraphQLSchema, isInterfaceType } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
-import { AuthorResolver } from "./author.resolver.js";
-import { CoOccurringResolver } from "./co-occurring.resolver.js";
-import { CoauthorEdgeResolver, CoauthorsResolver } from "./coauthors.resolver.js";
-import { DatasetResolver } from "./dataset.resolver.js";
-import { MentionResolver } from "./mention.resolver.js";
-import { MethodResolver } from "./method.resolver.js";
-import { NodeResolver } from "./node.resolver.js";
-import { Node, typeOfNode } from "./node.type.js";
-import { OrganizationResolver } from "./organization.resolver.js";
-import { PaperResolver } from "./paper.resolver.js";
-import { PapersResolver } from "./papers.resolver.js";
-import { PathResolver } from "./path.resolver.js";
-import { RepositoryResolver } from "./repository.resolver.js";
-import { SearchResolver } from "./search.resolver.js";
-import { SharedNodesResolver } from "./shared-nodes.resolver.js";
-import { SharingResolver } from "./sharing.resolver.js";
-import { StatisticsResolver } from "./statistics.resolver.js";
-import { TaskResolver } from "./task.resolver.js";
-import { TopicResolver } from "./topic.resolver.js";
-import { validateArguments } from "./validate-arguments.js";
-import { VenueResolver } from "./venue.resolver.js";
+import { MentionResolver } from "./lists/mention.resolver.js";
+import { SearchResolver } from "./lists/search.resolver.js";
+import { AuthorResolver } from "./nodes/author.resolver.js";
+import { DatasetResolver } from "./nodes/dataset.resolver.js";
+import { MethodResolver } from "./nodes/method.resolver.js";
+import { NodeResolver } from "./nodes/node.resolver.js";
+import { Node, typeOfNode } from "./nodes/node.type.js";
+import { OrganizationResolver } from "./nodes/organization.resolver.js";
+import { PaperResolver } from "./nodes/paper.resolver.js";
+import { PapersResolver } from "./nodes/papers.resolver.js";
+import { RepositoryResolver } from "./nodes/repository.resolver.js";
+import { StatisticsResolver } from "./nodes/statistics.resolver.js";
+import { TaskResolver } from "./nodes/task.resolver.js";
+import { TopicResolver } from "./nodes/topic.resolver.js";
+import { VenueResolver } from "./nodes/venue.resolver.js";
+import { CoOccurringResolver } from "./traversals/co-occurring.resolver.js";
+import { CoauthorEdgeResolver, CoauthorsResolver } from "./traversals/coauthors.resolver.js";
+import { PathResolver } from "./traversals/path.resolver.js";
+import { SharedNodesResolver } from "./traversals/shared-nodes.resolver.js";
+import { SharingResolver } from "./traversals/sharing.resolver.js";
+import { validateArguments } from "./types/validate-arguments.js";
 
 /** Every class that answers fields. */
 const RESOLVERS: NonEmptyArray<new () => object> = [

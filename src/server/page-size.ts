@@ -1,5 +1,5 @@
 import { type FieldNode, type GraphQLField, Kind, valueFromASTUntyped } from "graphql";
-import { DEFAULT_PAGE_SIZE } from "../graphql/page.args.js";
+import { DEFAULT_PAGE_SIZE } from "../graphql/lists/page.args.js";
 
 type Variables = { readonly [name: string]: unknown };
 

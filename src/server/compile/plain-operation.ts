@@ -12,7 +12,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
-import { isIncluded } from "../../graphql/selects.js";
+import { isIncluded } from "../../graphql/lists/selects.js";
 import { READY_SCALAR } from "./with-ready-scalar.js";
 
 /** A value that is written in a question, given to the plain operation as a variable. */

@@ -1,0 +1,44 @@
+import type { GraphQLResolveInfo } from "graphql";
+import {
+  type ListItem,
+  type ListOrder,
+  listCountLoader,
+  listLoader,
+  orderName,
+  orderWidth,
+} from "../../loaders/lists.loader.js";
+import { neighboursLoader } from "../../loaders/neighbours.loader.js";
+import type { NodeKind } from "../../model/node-kind.js";
+import type { GraphContext } from "../context.js";
+import { type ConnectionOf, toConnection } from "./connection.js";
+import type { ListArguments } from "./list.args.js";
+import { nestedLists } from "./nested-lists.js";
+import { toOrders } from "./order.input.js";
+import { readPage } from "./page.args.js";
+import { selects } from "./selects.js";
+import { toFilter } from "./to-filter.js";
+
+/** Resolves a list of nodes of one kind: a page of it, and its length where that is selected. */
+export async function listConnection<E extends object>(
+  kind: NodeKind,
+  args: ListArguments,
+  { context, info, order }: { context: GraphContext; info: GraphQLResolveInfo; order: readonly ListOrder[] },
+): Promise<ConnectionOf<E>> {
+  const orders = toOrders(args.orderBy, order);
+  const wanted = { kind, filter: toFilter(kind, args.where) };
+  const name = orderName(kind, orders);
+  const page = readPage(args, context, name, orderWidth(kind, orders));
+  const neighbours = nestedLists(kind, context, info);
+  const [read, total] = await Promise.all([
+    context.loaders.load(listLoader, { ...wanted, orders, page, neighbours }),
+    selects(info, "totalCount") ? context.loaders.load(listCountLoader, wanted) : undefined,
+  ]);
+  for (const { node, neighbours: pages } of read.items) {
+    for (const [at, args] of neighbours.entries()) {
+      const nested = pages[at];
+      if (nested) context.loaders.prime(neighboursLoader, { id: node.id, args }, nested);
+    }
+  }
+  const toEdge = ({ node }: ListItem) => ({ node }) as unknown as Omit<E, "cursor">;
+  return toConnection(read, name, ({ keys }) => keys, toEdge, total);
+}

@@ -1,0 +1,215 @@
+import { AppError } from "../../errors.js";
+import { repositoryId } from "../../loaders/find-node.loader.js";
+import { EVERYTHING, type Filter, type PropertyFilter, type PropertyTest } from "../../loaders/lists.loader.js";
+import { mergeKey, nameNodeId } from "../../model/ids.js";
+import type { NodeKind } from "../../model/node-kind.js";
+import type { RelationName } from "../../model/relations.js";
+import { foldText } from "../../util/fold-text.js";
+import { isGiven } from "../../util/is-given.js";
+import type { DateFilter, IntFilter, NeighboursTest, TextFilter, WhereBase } from "./filter.input.js";
+import { readMention } from "./mention.args.js";
+
+const MOST_TESTS = 50;
+const LONGEST_TEXT = 1_000;
+const MOST_IDS = 1_000;
+
+/** What each field of a filter type tests, beyond ids and AND, OR, NOT. */
+type FieldTest = "title" | "name" | "path" | "range" | "exists" | { readonly relation: RelationName };
+
+const papers = (relation: RelationName) => ({ name: "name", paperCount: "range", papers: { relation } }) as const;
+
+const FIELDS: { readonly [Kind in NodeKind]: { readonly [field: string]: FieldTest } } = {
+  Paper: {
+    title: "title",
+    publishedOn: "range",
+    year: "range",
+    upvotes: "range",
+    commentCount: "range",
+    authorCount: "range",
+    citedByCount: "range",
+    referenceCount: "range",
+    hasCode: { relation: "paperRepositories" },
+    hasAbstract: "exists",
+    authors: { relation: "paperAuthors" },
+    methods: { relation: "paperMethods" },
+    datasets: { relation: "paperDatasets" },
+    tasks: { relation: "paperTasks" },
+    repositories: { relation: "paperRepositories" },
+    venues: { relation: "paperVenues" },
+    topics: { relation: "paperTopics" },
+    organizations: { relation: "paperOrganizations" },
+    references: { relation: "paperReferences" },
+    citedBy: { relation: "paperCitedBy" },
+  },
+  Author: { ...papers("authorPapers"), organizations: { relation: "authorOrganizations" } },
+  Method: papers("methodPapers"),
+  Dataset: papers("datasetPapers"),
+  Task: papers("taskPapers"),
+  Repository: { ...papers("repositoryPapers"), path: "path", stars: "range" },
+  Venue: papers("venuePapers"),
+  Organization: papers("organizationPapers"),
+  Topic: papers("topicPapers"),
+};
+
+/** The kind of the neighbours that a test inside a filter is about. */
+const KIND_OF_FIELD: { readonly [field: string]: NodeKind } = {
+  papers: "Paper",
+  references: "Paper",
+  citedBy: "Paper",
+  authors: "Author",
+  methods: "Method",
+  datasets: "Dataset",
+  tasks: "Task",
+  repositories: "Repository",
+  venues: "Venue",
+  organizations: "Organization",
+  topics: "Topic",
+};
+
+/** Turns a filter of the API into one of the graph; BAD_ARGUMENT where a test is empty or there are too many. */
+export function toFilter(kind: NodeKind, where: object | null | undefined): Filter {
+  return where ? new Reader().where(kind, where) : EVERYTHING;
+}
+
+class Reader {
+  #tests = 0;
+
+  where(kind: NodeKind, where: object): Filter {
+    const { id, ids, AND, OR, NOT, ...fields } = where as WhereBase;
+    const of: Filter[] = [];
+    if (isGiven(id)) of.push(this.#test("id", "is", id));
+    if (isGiven(ids)) of.push(this.#test("id", "in", atMost(ids, MOST_IDS, "ids")));
+    for (const [field, value] of Object.entries(fields as object)) {
+      if (isGiven(value)) of.push(...this.#field(kind, field, value));
+    }
+    if (isGiven(AND)) of.push(...AND.map((part) => this.where(kind, part)));
+    if (isGiven(OR)) of.push({ kind: "any", of: OR.map((part) => this.where(kind, part)) });
+    if (isGiven(NOT)) of.push({ kind: "not", of: this.where(kind, NOT) });
+    return { kind: "all", of };
+  }
+
+  #field(kind: NodeKind, field: string, value: unknown): readonly Filter[] {
+    const test = FIELDS[kind][field];
+    if (test === undefined) throw new Error(`${kind} has no filter ${field}`);
+    if (typeof test === "object") {
+      return typeof value === "boolean"
+        ? [this.#hasAny(test.relation, value)]
+        : this.#neighbours(test.relation, KIND_OF_FIELD[field] ?? "Paper", value as NeighboursTest);
+    }
+    switch (test) {
+      case "range":
+        return this.#range(field, value as IntFilter | DateFilter);
+      case "exists":
+        return [this.#test("abstract", "exists", value === true)];
+      case "title":
+        return this.#text(value as TextFilter, "titleKey", "titleKey", foldText);
+      case "name":
+        return this.#name(kind, value as TextFilter);
+      case "path":
+        return this.#path(value as TextFilter);
+    }
+  }
+
+  #range(property: string, { equals, atLeast, atMost: most }: IntFilter | DateFilter): readonly Filter[] {
+    return [
+      ...(isGiven(equals) ? [this.#test(property, "is", equals)] : []),
+      ...(isGiven(atLeast) ? [this.#test(property, "atLeast", atLeast)] : []),
+      ...(isGiven(most) ? [this.#test(property, "atMost", most)] : []),
+    ];
+  }
+
+  #text(
+    { equals, contains, startsWith }: TextFilter,
+    whole: string,
+    part: string,
+    fold: (text: string) => string,
+  ): readonly Filter[] {
+    return [
+      ...(isGiven(equals) ? [this.#test(whole, "is", folded(equals, fold))] : []),
+      ...(isGiven(contains) ? [this.#test(part, "contains", folded(contains, fold))] : []),
+      ...(isGiven(startsWith) ? [this.#test(part, "startsWith", folded(startsWith, fold))] : []),
+    ];
+  }
+
+  #name(kind: NodeKind, { equals, ...parts }: TextFilter): readonly Filter[] {
+    if (kind === "Author") return this.#text({ equals: equals ?? null, ...parts }, "nameKey", "nameKey", foldText);
+    return [
+      ...(isGiven(equals) ? [this.#test("id", "is", nameNodeId(kind, folded(equals, mergeKey)))] : []),
+      ...this.#text(parts, "searchText", "searchText", foldText),
+    ];
+  }
+
+  #path({ equals, contains, startsWith }: TextFilter): readonly Filter[] {
+    return [
+      ...(isGiven(equals) ? [this.#test("id", "is", folded(equals, repositoryId))] : []),
+      ...(isGiven(contains) ? [this.#test("searchText", "contains", folded(contains, foldText))] : []),
+      ...(isGiven(startsWith) ? [this.#test("id", "startsWith", folded(startsWith, repositoryId))] : []),
+    ];
+  }
+
+  #hasAny(relation: RelationName, any: boolean): Filter {
+    this.#counted();
+    return {
+      kind: "neighbour",
+      quantifier: any ? "some" : "none",
+      relation,
+      mention: readMention({}),
+      where: EVERYTHING,
+    };
+  }
+
+  #neighbours(relation: RelationName, kind: NodeKind, test: NeighboursTest): readonly Filter[] {
+    const mention = readMention(test);
+    if (mention.minConfidence < 0 || mention.minConfidence > 1) {
+      throw new AppError("BAD_ARGUMENT", `minConfidence must be a number from 0 to 1, but is ${mention.minConfidence}`);
+    }
+    const of: Filter[] = [];
+    for (const quantifier of ["some", "none", "every"] as const) {
+      const where = test[quantifier];
+      if (!isGiven(where)) continue;
+      this.#counted();
+      of.push({ kind: "neighbour", quantifier, relation, mention, where: this.where(kind, where) });
+    }
+    const { equals, atLeast, atMost: most } = test.count ?? {};
+    for (const [name, value] of [
+      ["is", equals],
+      ["atLeast", atLeast],
+      ["atMost", most],
+    ] as const) {
+      if (!isGiven(value)) continue;
+      this.#counted();
+      of.push({ kind: "neighbourCount", relation, mention, where: EVERYTHING, test: name, value });
+    }
+    return of;
+  }
+
+  #test(property: string, test: PropertyTest, value: PropertyFilter["value"]): Filter {
+    this.#counted();
+    return { kind: "property", property, test, value };
+  }
+
+  #counted(): void {
+    this.#tests += 1;
+    if (this.#tests > MOST_TESTS) {
+      throw new AppError("BAD_ARGUMENT", `where must hold at most ${MOST_TESTS} tests, but holds more`);
+    }
+  }
+}
+
+function atMost(ids: readonly string[], most: number, name: string): readonly string[] {
+  if (ids.length > most) {
+    throw new AppError("BAD_ARGUMENT", `${name} must hold at most ${most} ids, but holds ${ids.length}`);
+  }
+  return ids;
+}
+
+function folded(text: string, fold: (text: string) => string): string {
+  const key = text.length > LONGEST_TEXT ? "" : fold(text);
+  if (key === "") {
+    throw new AppError(
+      "BAD_ARGUMENT",
+      `a text to look for must hold a letter or digit and at most ${LONGEST_TEXT} characters, but is "${text.slice(0, 60)}"`,
+    );
+  }
+  return key;
+}

@@ -1,0 +1,49 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver } from "type-graphql";
+import { graphSizeLoader, lastRunsLoader, papersByYearLoader, WHOLE } from "../../loaders/statistics.loader.js";
+import type { GraphContext } from "../context.js";
+import { DEFAULT_PAGE_SIZE } from "../lists/default-page-size.js";
+import { IsCount } from "../types/argument-rules.js";
+import { IngestRun } from "../types/provenance.type.js";
+import { Statistics, YearCount } from "./statistics.type.js";
+
+const MOST_RUNS = 200;
+
+@ArgsType()
+class RunsArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many, at most ${MOST_RUNS}; ${DEFAULT_PAGE_SIZE} by default.`,
+  })
+  @IsCount(MOST_RUNS)
+  first?: number | null;
+}
+
+@Resolver(() => Statistics)
+export class StatisticsResolver {
+  @Query(() => Statistics, { description: "How much there is in the graph, and where it came from." })
+  async statistics(@Ctx() { loaders }: GraphContext): Promise<Statistics> {
+    const { nodes, relationships } = await loaders.load(graphSizeLoader, WHOLE);
+    return {
+      papers: nodes.Paper,
+      authors: nodes.Author,
+      methods: nodes.Method,
+      datasets: nodes.Dataset,
+      tasks: nodes.Task,
+      repositories: nodes.Repository,
+      venues: nodes.Venue,
+      organizations: nodes.Organization,
+      topics: nodes.Topic,
+      relationships,
+    };
+  }
+
+  @FieldResolver(() => [YearCount], { description: "Papers of each year, the earliest first." })
+  papersByYear(@Ctx() { loaders }: GraphContext): Promise<readonly object[]> {
+    return loaders.load(papersByYearLoader, WHOLE);
+  }
+
+  @FieldResolver(() => [IngestRun], { description: "The ingests that began last, the newest first." })
+  lastRuns(@Args(() => RunsArgs) { first }: RunsArgs, @Ctx() { loaders }: GraphContext): Promise<readonly object[]> {
+    return loaders.load(lastRunsLoader, first ?? DEFAULT_PAGE_SIZE);
+  }
+}

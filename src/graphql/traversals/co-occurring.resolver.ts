@@ -1,0 +1,44 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { coOccurringCountLoader, coOccurringLoader } from "../../loaders/co-occurring.loader.js";
+import { DEFAULT_MIN_CONFIDENCE } from "../../model/confidence.js";
+import type { GraphContext } from "../context.js";
+import { toConnection } from "../lists/connection.js";
+import { readForwardPage } from "../lists/forward-page.js";
+import { selects } from "../lists/selects.js";
+import { withNodes } from "../lists/with-nodes.js";
+import { Method } from "../nodes/method.type.js";
+import { CoOccurringArgs } from "./co-occurring.args.js";
+import { CoOccurrenceConnection, type CoOccurrenceEdge } from "./co-occurring.type.js";
+
+@Resolver(() => Method)
+export class CoOccurringResolver {
+  @FieldResolver(() => CoOccurrenceConnection, { description: "Methods in the same papers as this one." })
+  async coOccurring(
+    @Root() { id }: Method,
+    @Args(() => CoOccurringArgs) args: CoOccurringArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CoOccurrenceConnection> {
+    const { loaders } = context;
+    const chosen = {
+      minPapers: args.minPapers ?? 1,
+      minConfidence: args.minConfidence ?? DEFAULT_MIN_CONFIDENCE,
+    };
+    const order = args.orderBy ?? "COUNT";
+    const name = `coOccurring ${order}`;
+    const { first, after } = readForwardPage(args, context, name, ["number", "string", "string"]);
+    const from = after ? { after: { rank: after[0], name: after[1], id: after[2] } } : {};
+    const [page, total] = await Promise.all([
+      loaders.load(coOccurringLoader, { id, args: { ...chosen, order, first, ...from } }),
+      selects(info, "totalCount") ? loaders.load(coOccurringCountLoader, { id, args: chosen }) : undefined,
+    ]);
+    return toConnection(
+      { ...page, items: await withNodes(page.items, loaders) },
+      name,
+      (item) => [item.rank, item.name, item.id],
+      ({ node, paperCount, lift }) => ({ node, paperCount, lift }) as unknown as Omit<CoOccurrenceEdge, "cursor">,
+      total,
+    ) as CoOccurrenceConnection;
+  }
+}

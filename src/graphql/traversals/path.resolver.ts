@@ -1,0 +1,48 @@
+import { Args, Ctx, Query, Resolver } from "type-graphql";
+import { AppError } from "../../errors.js";
+import { type AnyFields, nodeLoader } from "../../loaders/node.loader.js";
+import { shortestPathLoader } from "../../loaders/shortest-path.loader.js";
+import { DEFAULT_MIN_CONFIDENCE } from "../../model/confidence.js";
+import { RELATIONSHIP_KINDS } from "../../model/relationships.js";
+import type { GraphContext } from "../context.js";
+import { DEFAULT_MAX_HOPS, ShortestPathArgs } from "./path.args.js";
+import { Path } from "./path.type.js";
+
+@Resolver()
+export class PathResolver {
+  @Query(() => Path, {
+    nullable: true,
+    description:
+      "A shortest path between two nodes, the same one every time; null where none is short enough. NOT_FOUND where an end does not exist.",
+  })
+  async shortestPath(
+    @Args(() => ShortestPathArgs) { from, to, via, maxHops, minConfidence }: ShortestPathArgs,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<Path | null> {
+    const ends = await loaders.loadMany(nodeLoader, [from, to]);
+    for (const [at, name] of (["from", "to"] as const).entries()) {
+      if (!ends[at]) {
+        throw new AppError(
+          "NOT_FOUND",
+          `${name} must be the id of a node, but there is none with id "${[from, to][at]}"`,
+        );
+      }
+    }
+    const found = await loaders.load(shortestPathLoader, {
+      from,
+      to,
+      via: RELATIONSHIP_KINDS.filter((kind) => via?.includes(kind) ?? true),
+      maxHops: maxHops ?? DEFAULT_MAX_HOPS,
+      minConfidence: minConfidence ?? DEFAULT_MIN_CONFIDENCE,
+    });
+    if (!found) return null;
+    const nodes = (await loaders.loadMany(nodeLoader, found.nodes)).filter((node) => node !== null);
+    const nodeOf = new Map(nodes.map((node) => [node.id, node]));
+    const relationships = found.steps.map(({ kind, from, to }) => ({
+      kind,
+      start: nodeOf.get(from) as AnyFields,
+      end: nodeOf.get(to) as AnyFields,
+    }));
+    return { length: found.steps.length, nodes, relationships };
+  }
+}

@@ -1,0 +1,92 @@
+import { registerEnumType } from "type-graphql";
+import type { CoOccurrenceOrder } from "../../loaders/co-occurring.loader.js";
+import type { TieWeight } from "../../loaders/sharing.loader.js";
+import { SCHEME_DESCRIPTIONS } from "../../model/external-id.js";
+import { NODE_KIND_DESCRIPTIONS } from "../../model/node-kind.js";
+import { type MentionRole, SOURCE_DESCRIPTIONS, type TextField } from "../../model/provenance.js";
+import { RELATIONSHIP_KINDS, RELATIONSHIPS } from "../../model/relationships.js";
+import { TIE_RELATIONSHIPS } from "../../model/ties.js";
+import { describedEnum } from "./described-enum.js";
+
+export const MentionRoleEnum = { INTRODUCED: "INTRODUCED", USED: "USED" } as const satisfies Record<
+  MentionRole,
+  MentionRole
+>;
+registerEnumType(MentionRoleEnum, {
+  name: "MentionRole",
+  description: "What a paper does with something it names.",
+  valuesConfig: {
+    INTRODUCED: { description: "The paper brings it into the world." },
+    USED: { description: "The paper uses, extends or compares with it." },
+  },
+});
+
+export const TextFieldEnum = { TITLE: "title", ABSTRACT: "abstract" } as const satisfies Record<string, TextField>;
+registerEnumType(TextFieldEnum, {
+  name: "TextField",
+  description: "A text of a paper that is read for what it names.",
+  valuesConfig: { TITLE: { description: "The title." }, ABSTRACT: { description: "The abstract." } },
+});
+
+export const SourceNameEnum = describedEnum("SourceName", "Where a fact came from.", SOURCE_DESCRIPTIONS);
+
+export const ExternalIdSchemeEnum = describedEnum(
+  "ExternalIdScheme",
+  "A way in which the world names papers and people.",
+  SCHEME_DESCRIPTIONS,
+);
+
+export const OrderDirection = { ASC: "ASC", DESC: "DESC" } as const;
+export type OrderDirection = keyof typeof OrderDirection;
+registerEnumType(OrderDirection, {
+  name: "OrderDirection",
+  description: "Which end of an order comes first. Items without a value come last either way.",
+  valuesConfig: {
+    ASC: { description: "Smallest, earliest or first letter first." },
+    DESC: { description: "Greatest, latest or last letter first." },
+  },
+});
+
+export const NodeKindEnum = describedEnum("NodeKind", "The kinds of node.", NODE_KIND_DESCRIPTIONS);
+
+export const TieEnum = describedEnum("Tie", "What two papers can have in common.", descriptionsOf(TIE_RELATIONSHIPS));
+
+export const TieWeightEnum = { RARITY: "RARITY", COUNT: "COUNT" } as const satisfies Record<TieWeight, TieWeight>;
+registerEnumType(TieWeightEnum, {
+  name: "TieWeight",
+  description: "How much a shared node counts.",
+  valuesConfig: {
+    RARITY: {
+      description:
+        "A node of n papers counts 1 / ln(1 + n), so that what few papers have says most (Adamic and Adar 2003).",
+    },
+    COUNT: { description: "Each counts one." },
+  },
+});
+
+export const CoOccurrenceOrderEnum = { COUNT: "COUNT", LIFT: "LIFT" } as const satisfies Record<
+  CoOccurrenceOrder,
+  CoOccurrenceOrder
+>;
+registerEnumType(CoOccurrenceOrderEnum, {
+  name: "CoOccurrenceOrder",
+  description: "Which of the methods that meet a method come first.",
+  valuesConfig: {
+    COUNT: { description: "Those that meet it in most papers." },
+    LIFT: { description: "Those that meet it most beyond chance." },
+  },
+});
+
+export const RelationshipKindEnum = describedEnum(
+  "RelationshipKind",
+  "The kinds of relationship between nodes, each read from its start to its end.",
+  descriptionsOf(Object.fromEntries(RELATIONSHIP_KINDS.map((kind) => [kind, RELATIONSHIPS[kind]]))),
+);
+
+function descriptionsOf<Value extends string>(
+  table: Readonly<Record<Value, { readonly description: string }>>,
+): Readonly<Record<Value, string>> {
+  return Object.fromEntries(
+    Object.entries<{ readonly description: string }>(table).map(([value, { description }]) => [value, description]),
+  ) as Record<Value, string>;
+}
