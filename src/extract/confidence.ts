@@ -16,7 +16,7 @@ const RIGHT: Readonly<Record<string, number>> = {
   "own-prefix": 0.85,
   "own-long-form": 0.85,
   "acronym-name": 0.86,
-  "title-case-name": 0.78,
+  "title-case-name": 0.81,
   "title-phrase": 0.84,
   "bare-phrase": 0.8,
   "coordinated-task": 0.86,

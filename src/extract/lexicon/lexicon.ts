@@ -1,3 +1,4 @@
+import { hasJoinedScript } from "../text/joined-script.js";
 import { characterRole, formKey } from "./form-key.js";
 import type { LexiconEntry, LexiconForm } from "./lexicon-entry.js";
 import { spellings } from "./spellings.js";
@@ -76,10 +77,13 @@ export class Lexicon {
 }
 
 function isSpelled(surface: string, wanted: string, form: LexiconForm, entry: LexiconEntry): boolean {
-  if (form.exact) return surface === wanted;
+  // A figure makes a name plain in any case but small letters: `Math-500`, `QWQ-32B`.
+  if (form.exact) return surface === wanted || (isNumbered(wanted) && /\p{Lu}/u.test(surface));
   // A proper name of a dataset is never written in small letters only; prose is.
   return entry.kind !== "dataset" || !/\p{Lu}/u.test(wanted) || /[\p{Lu}\p{N}]/u.test(surface);
 }
+
+const isNumbered = (name: string) => /\p{L}{3}.*\d{2}|\p{L}{5}.*\d/u.test(name);
 
 /**
  * Whether the text is joined as the name may be: a short name only as it is written (RT-X is not RTX), and a name of one
@@ -103,7 +107,11 @@ function nameEnd(text: string, at: number): number | undefined {
   return text.charAt(at) === "s" && !isInner(text, at + 1) ? at + 1 : undefined;
 }
 
-const isInner = (text: string, at: number) => at < text.length && /[\p{L}\p{N}+#]/u.test(text.charAt(at));
+/** Whether a word goes on here; a script that needs no spaces ends a name in another (`ImageNet上`). */
+const isInner = (text: string, at: number) =>
+  at < text.length &&
+  /[\p{L}\p{N}+#]/u.test(text.charAt(at)) &&
+  hasJoinedScript(text.charAt(at)) === hasJoinedScript(text.charAt(at - 1));
 
 function withoutJoins(text: string): string {
   const folded = text.toLowerCase();

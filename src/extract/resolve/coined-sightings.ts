@@ -3,6 +3,8 @@ import type { LexiconKind } from "../lexicon/lexicon-entry.js";
 import { nameKey } from "../rules/name-key.js";
 import { kindByEnding, kindByWords, type NameKind } from "../rules/name-kind.js";
 import type { Reading } from "../rules/reading.js";
+import { PART } from "../rules/title-case-name.js";
+import type { Word } from "../text/words.js";
 import { wordSet } from "../words/word-set.js";
 import type { Sighting } from "./groups.js";
 
@@ -53,11 +55,28 @@ function coinedKind(
   if (byWords) return { kind: byWords, weight: 2 };
   const byList = listKind(reading, index);
   if (byList) return { kind: byList, weight: 1.5 };
+  if (isNamedMethod(reading, index)) return { kind: "method", weight: 2 };
   const byEnding = kindByEnding(name);
   if (byEnding) return { kind: byEnding === "other" ? "other" : byEnding, weight: 1.2 };
   const [before, verb] = [words[index - 1]?.lower ?? "", words[index - 2]?.lower ?? ""];
+  // A figure before "on" says that it was measured there: `by 83.7 on X`.
+  if (before === "on" && isFigure(words, index - 2)) return { kind: "dataset", weight: 2 };
   if ((before === "on" && !BASED.has(verb)) || before === "across") return { kind: "dataset", weight: 0.8 };
   return { kind: "method", weight: 0.6 };
+}
+
+/** A short form in brackets whose long form is a name in title case with a method's head: `the Video Gaussian Representation (VGR)`. */
+function isNamedMethod({ read: { text }, pairByShort }: Reading, index: number): boolean {
+  const pair = pairByShort.get(index);
+  if (!pair) return false;
+  const long = text.slice(pair.long.start, pair.long.end);
+  return /^\p{Lu}/u.test(long) && /[\s-]\p{Lu}/u.test(long) && PART.test(long.toLowerCase());
+}
+
+/** Whether a figure stands at a word, with its unit: `83.7`, `83.7 %`, `2.1 points`. */
+function isFigure(words: readonly Word[], at: number): boolean {
+  const [last, first] = [words[at]?.lower ?? "", words[at - 1]?.lower ?? ""];
+  return /^\d+(?:\.\d+)?$/.test(/^(?:%|points?|percent|accuracy|miou|map|pp)$/.test(last) ? first : last);
 }
 
 /** Words whose "on" says what a thing stands on, not what it is measured on. */

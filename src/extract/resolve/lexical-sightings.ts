@@ -18,10 +18,10 @@ export function compoundNames({ coined, lexical }: Reading, ours: readonly Sight
       if (candidate) inside.push(candidate);
     }
     if (inside.length === 0 || inside.some((known) => known.start <= start && known.end >= end)) return false;
-    // All of it is known names (`Mamba-Transformer`), or a known name with a size (`ResNet-50`).
+    // All of it is known names (`Mamba-Transformer`), a known name with a size (`ResNet-50`) or after a word (`short-CoT`).
     let rest = name;
     for (const known of inside) rest = rest.replace(name.slice(known.start - start, known.end - start), "");
-    return !/^(?:-|s|-?\d+(?:\.\d+)?[bmk]?|-(?:s|b|l|h|xl|base|large|small|tiny|huge|instruct|chat|pro|mini|it))*$/i.test(
+    return !/^(?:\p{Ll}{3,}-)?(?:-|s|-?\d+(?:\.\d+)?[bmk]?|-(?:s|b|l|h|xl|base|large|small|tiny|huge|instruct|chat|pro|mini|it))*$/iu.test(
       rest,
     );
   });

@@ -1,4 +1,5 @@
 import type { FormMatch } from "../lexicon/lexicon.js";
+import { isTaskPair } from "../rules/acronym-name.js";
 import type { PlacedIntroduction } from "../rules/introduced-names.js";
 import { isClass } from "../rules/name-at.js";
 import { nameKey } from "../rules/name-key.js";
@@ -7,6 +8,7 @@ import type { Reading } from "../rules/reading.js";
 import type { TextSpan } from "../rules/repository-url.js";
 import { wordRange } from "../text/word-index.js";
 import { OTHER_HEADS } from "../words/head-nouns.js";
+import { TASK_HEADS, WEAK_TASK_HEADS } from "../words/task-heads.js";
 import { coinedSightings } from "./coined-sightings.js";
 import type { Sighting, Unions } from "./groups.js";
 import { compoundNames, lexicalSightings } from "./lexical-sightings.js";
@@ -27,9 +29,14 @@ export function sightings(
 ): Sightings {
   const blocked = new Set<string>();
   const own = ownLexicon(introduced, unions, blocked);
-  joinPairs(readings, unions, blocked);
   const ownKeys = new Set(
     own.lexicon.entries.flatMap(({ forms }) => forms.map(({ text }) => text)).filter(isPrefixName),
+  );
+  joinPairs(
+    readings,
+    unions,
+    blocked,
+    new Set(own.lexicon.entries.flatMap(({ forms }) => forms.map(({ text }) => nameKey(text)))),
   );
   const found = readings.flatMap((reading) => {
     const ours = ownSightings(reading, own);
@@ -42,12 +49,14 @@ export function sightings(
 }
 
 /** Joins long and short forms inside this paper, and blocks pairs that name a metric or a class. */
-function joinPairs(readings: readonly Reading[], unions: Unions, blocked: Set<string>): void {
+function joinPairs(readings: readonly Reading[], unions: Unions, blocked: Set<string>, own: ReadonlySet<string>): void {
   for (const { read, pairs } of readings) {
     for (const { long, short } of pairs) {
       const [longText, shortText] = [read.text.slice(long.start, long.end), read.text.slice(short.start, short.end)];
       const head = /[\p{L}\p{N}]+$/u.exec(longText.toLowerCase())?.[0] ?? "";
-      if (isClass(longText) || OTHER_HEADS.has(head)) {
+      // `few-shot video object segmentation (FSVOS)` is a problem, unless the paper puts it forward as its own.
+      const isTask = isTaskHead(head) && longText === longText.toLowerCase() && !own.has(nameKey(shortText));
+      if (isClass(longText) || OTHER_HEADS.has(head) || isTask || isTaskPair(read, { long, short })) {
         blocked.add(nameKey(shortText));
         blocked.add(nameKey(longText));
       }
@@ -55,6 +64,8 @@ function joinPairs(readings: readonly Reading[], unions: Unions, blocked: Set<st
     }
   }
 }
+
+const isTaskHead = (head: string) => TASK_HEADS.has(head) && !WEAK_TASK_HEADS.has(head);
 
 function ownSightings(reading: Reading, own: OwnLexicon): readonly Sighting[] {
   const { read } = reading;

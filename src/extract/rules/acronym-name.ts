@@ -1,3 +1,4 @@
+import type { ReadText } from "../text/read-text.js";
 import { sentenceIndexAt } from "../text/sentences.js";
 import { wordRange } from "../text/word-index.js";
 import type { Word } from "../text/words.js";
@@ -5,6 +6,7 @@ import { PLAIN_ADJECTIVES } from "../words/grammar.js";
 import { METHOD_HEADS, OTHER_HEADS } from "../words/head-nouns.js";
 import { TASK_HEADS } from "../words/task-heads.js";
 import { wordSet } from "../words/word-set.js";
+import type { AcronymPair } from "./acronym-pair.js";
 import { hasNameShape } from "./coined-name.js";
 import type { Introduction } from "./introduction.js";
 import { isClass } from "./name-at.js";
@@ -18,7 +20,7 @@ const OWN = wordSet("we our introduces proposes presents introducing proposing o
 const OWN_NEAR = wordSet("our novel new proposed called termed named dubbed devised");
 /** Words after which a known thing is named, not a new one: `known as`, `such as`, `based on`, `recent`. */
 const KNOWN_NEAR = wordSet(
-  "as on of in for from like recent existing traditional conventional popular standard known pre-trained than between to",
+  "as on of in for from like recent existing traditional conventional popular standard known pre-trained than between to enhances enhance enhancing extends extending outperforms outperforming surpasses surpassing",
 );
 /** Last words of long forms that are neither method nor data: people, places, fields, qualities. */
 const NO_METHOD =
@@ -37,8 +39,8 @@ export function acronymNames(reading: Reading): readonly Introduction[] {
   for (const { long, short } of pairs) {
     const [longText, shortText] = [read.text.slice(long.start, long.end), read.text.slice(short.start, short.end)];
     const head = headWord(longText);
-    if (isClass(longText) || OTHER_HEADS.has(head) || NO_METHOD.has(head) || !hasNameShape(shortText.replace(/s$/, "")))
-      continue;
+    const isName = hasNameShape(shortText.replace(/s$/, "")) || /^\p{Lu}\p{Ll}{2,}$/u.test(shortText);
+    if (isClass(longText) || OTHER_HEADS.has(head) || NO_METHOD.has(head) || !isName) continue;
     const known = [long, short].some((form) =>
       lexicalIn.overlapping(form.start, form.end).some(({ start, end }) => start <= form.start && end >= form.end),
     );
@@ -59,11 +61,18 @@ export function acronymNames(reading: Reading): readonly Introduction[] {
       isOwn(read.words.slice(Math.max(sentence.from, from - WINDOW), Math.min(sentence.to, from + WINDOW)));
     if (!own && (!(capital || described) || many || KNOWN_NEAR.has(near[0] ?? ""))) continue;
     if (TASK_HEADS.has(head) && !capital && head !== "learning" && head !== "alignment") continue;
+    if (isTaskPair(read, { long, short })) continue;
     if (isListed(reading, from)) continue;
     const kind = kindByWords(read, from, to);
     found.push({ ...long, short, rule: "acronym-name", score: own ? 0.8 : 0.6, ...(kind ? { kind } : {}) });
   }
   return found;
+}
+
+/** Whether the word after a pair says that its name is a task's: `a Reverse Spatio-Temporal Reasoning (RSTR) task`. */
+export function isTaskPair({ words }: ReadText, { long, short }: AcronymPair): boolean {
+  const { to } = wordRange(words, Math.min(long.start, short.start), Math.max(long.end, short.end) + 1);
+  return /^(?:tasks?|problems?|settings?|scenarios?)$/.test(words[to]?.lower ?? "");
 }
 
 const isOwn = (words: readonly Word[]) => words.some(({ lower }) => OWN.has(lower));

@@ -22,10 +22,16 @@ export function coinedNames({ words, text }: ReadText, masked: readonly TextSpan
     if (!span || /-(?:complete|hard)$/.test(word.text) || (CITATION.test(word.text) && isBracketed(text, word.start)))
       continue;
     const name = word.text.slice(span.start, span.end);
+    if (isEmphasised(name, words)) continue;
     found.push({ start: word.start + span.start, end: word.start + span.end, name: singular(name), word, index });
   }
   return isShouted(text) ? [] : found;
 }
+
+/** Capitals that show where an acronym has its letters (`Multimodal INTerleaved`, MINT), in a word that the text also writes plainly. */
+const isEmphasised = (name: string, words: readonly Word[]) =>
+  /^\p{Lu}{2,}\p{Ll}{3,}$/u.test(name) &&
+  words.some(({ text, lower }) => text === lower && lower === name.toLowerCase());
 
 /** The key of a citation, `[KLLST23b, CG18]`: initials and a year. */
 const CITATION = /^\p{Lu}[\p{L}+]*\d{2}\p{Ll}?$/u;

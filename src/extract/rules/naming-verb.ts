@@ -42,6 +42,12 @@ export function namedByVerb(reading: Reading): readonly Introduction[] {
         ...(kind ? { kind } : {}),
         ...(name.short ? { short: name.short } : {}),
       });
+      found.push(...listedAfter(reading, name.to, kind));
+      continue;
+    }
+    const bracketed = bracketedName(reading, at);
+    if (bracketed) {
+      found.push(bracketed);
       continue;
     }
     let to = at;
@@ -55,6 +61,32 @@ export function namedByVerb(reading: Reading): readonly Introduction[] {
     }
   }
   return found;
+}
+
+/** The other coined names of a list that goes on after a name: `named GarmentsNet and DressingNet`. */
+function listedAfter({ read: { words }, coinedAt, lexicalAt }: Reading, from: number, kind: NameKind | undefined) {
+  const found: Introduction[] = [];
+  for (let at = from; at < from + 12; ) {
+    const joint = words[at]?.lower === "," && words[at + 1]?.lower === "and" ? 2 : 1;
+    const next = coinedAt.get(at + joint);
+    if (!/^(?:,|and|&)$/.test(words[at]?.lower ?? "") || !next || lexicalAt.has(at + joint)) break;
+    found.push({ start: next.start, end: next.end, rule: "naming-verb", score: 0.85, ...(kind ? { kind } : {}) });
+    at += joint + 1;
+  }
+  return found;
+}
+
+/** How far, in words, a long name goes on before the bracket with its short form. */
+const LONG_NAME = 18;
+
+/** The coined short form in brackets after a long name that holds marks: `termed LMM with Tasks, Compression, and Experts (SliME)`. */
+function bracketedName({ read: { words }, coinedAt }: Reading, from: number): Introduction | undefined {
+  for (let at = from + 2; at < from + LONG_NAME; at += 1) {
+    if (/^[.;:)]$/.test(words[at]?.text ?? ".")) return undefined;
+    const name = words[at]?.text === "(" && words[at + 2]?.text === ")" ? coinedAt.get(at + 1) : undefined;
+    if (name) return { start: name.start, end: name.end, rule: "naming-verb", score: 0.8 };
+  }
+  return undefined;
 }
 
 /** Last words of phrases in small letters that name a way of doing something. */

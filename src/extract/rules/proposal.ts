@@ -42,7 +42,8 @@ export function proposals(words: readonly Word[], sentence: Sentence): readonly 
   return found;
 }
 
-const WORKS = wordSet("work paper approach method contribution contributions study framework");
+const WORKS = wordSet("work paper approach method contribution contributions study framework system model solution");
+const OWN_WORK = /^(?:our|this|proposed)$/;
 
 /** Whether the verb's subject is the paper: near before it, or before a coordinated or participle form. */
 function hasSubject(words: readonly Word[], sentence: Sentence, at: number, verb: string, subject: boolean): boolean {
@@ -52,6 +53,8 @@ function hasSubject(words: readonly Word[], sentence: Sentence, at: number, verb
     // "we have developed", "we newly introduced"; not "the proposed method", "a model trained …, developed by".
     return near === "we" || near === "have" || (near !== "the" && words[at - 2]?.lower === "we");
   }
+  if (/^(?:introduces|proposes|presents)$/.test(verb) && WORKS.has(near) && OWN_WORK.test(words[at - 2]?.lower ?? ""))
+    return true;
   // A system of the paper may put forward its own parts: "MemServe introduces MemPool".
   if (/^(?:introduces|proposes|presents)$/.test(verb) && hasNameShape(words[at - 1]?.text ?? "")) return true;
   for (let back = at - 1; back >= Math.max(sentence.from, at - 6); back -= 1) {

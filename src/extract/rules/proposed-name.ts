@@ -15,7 +15,7 @@ const CLAUSE = wordSet(
   "that which where who whose to by using via with when while because since if based leveraging through from under is are was were can will combining consisting comprising designed trained built including as into without than after before enabling allowing aiming",
 );
 /** Words after which a name belongs to a purpose or a part, unless a comma sets it apart. */
-const PURPOSE = wordSet("for in on at of across over within between among");
+const PURPOSE = wordSet("for in on at of across over within between among upon atop");
 
 const SHAPE_SCORE: Readonly<Record<NameAt["shape"], number>> = {
   pair: 0.95,
@@ -156,8 +156,11 @@ function isOwn(
     const closed =
       after === undefined ||
       /^[,.(:;]$/.test(after.text) ||
+      (before?.text === "(" && after.text === ")") ||
       /^(?:that|which|to|for|by|is|with|and|as|on)$/.test(after.lower);
-    return direct && closed && !known && count === 0 && !DETERMINERS.has(before?.lower ?? "");
+    // A known name is the paper's own only where nothing else can be meant: `we present Molmo, a …`.
+    const isPlain = !known || (isProposal(before?.lower ?? "") && /^[,(]$/.test(after?.text ?? ""));
+    return direct && closed && isPlain && count === 0 && !DETERMINERS.has(before?.lower ?? "");
   }
   return true;
 }

@@ -1,5 +1,6 @@
 import { capitalRunEnd, isCapitalised } from "../text/capital-run.js";
 import type { Sentence } from "../text/sentences.js";
+import type { Word } from "../text/words.js";
 import { LISTED, OTHER_HEADS } from "../words/head-nouns.js";
 import { wordSet } from "../words/word-set.js";
 import type { Introduction } from "./introduction.js";
@@ -13,10 +14,10 @@ const LEADS = wordSet(
 );
 const OWN = wordSet("we our");
 /** Last words that name a way of doing something or a part of a model. */
-const PART =
-  /(?:ing|tion|sation|ment|loss|module|network|attention|mechanism|strategy|constraint|encoder|decoder|adapter|transformer|warm-up|objective|reward|optimizer|block|layer|head|router|sampler|scheduler|embedding|search|fusion|memory)$/;
+export const PART =
+  /(?:ing|tion|sation|ment|loss|module|network|attention|mechanism|strategy|constraint|encoder|decoder|adapter|transformer|warm-up|objective|reward|optimizer|block|layer|head|router|sampler|scheduler|embedding|search|fusion|memory|representation|model|algorithm|policy)$/;
 const NO_PART = wordSet(
-  "learning processing understanding information computing reasoning engineering imaging recognition generation segmentation detection estimation classification prediction translation planning manipulation navigation evaluation conversation section equation education organization foundation association building meeting king spring government department",
+  "learning processing understanding information computing reasoning engineering imaging recognition generation segmentation detection estimation classification prediction translation planning manipulation navigation evaluation conversation section equation education organization foundation association building meeting king spring government department constitution nation nations convention",
 );
 
 const NO_PARTS_AFTER = wordSet(
@@ -30,6 +31,11 @@ export function titleCaseNames(reading: Reading): readonly Introduction[] {
   return sentences.slice(opening).flatMap((sentence) => runs(reading, sentence, text));
 }
 
+/** Whether an article stands after a word that brings up what others made: `such as the Video Gaussian Representation`. */
+function isKnownThing(words: readonly Word[], at: number): boolean {
+  return words[at]?.lower === "the" && /^(?:as|like|than|from|existing|on|in|of|to)$/.test(words[at - 1]?.lower ?? "");
+}
+
 function runs(reading: Reading, { from, to }: Sentence, text: string): readonly Introduction[] {
   const { words } = reading.read;
   const found: Introduction[] = [];
@@ -41,7 +47,7 @@ function runs(reading: Reading, { from, to }: Sentence, text: string): readonly 
     const before = words[at - 1]?.lower ?? "";
     const start = at;
     at = Math.max(at, end - 1);
-    if (!last || end - start < 2 || end > to || !LEADS.has(before)) continue;
+    if (!last || end - start < 2 || end > to || !LEADS.has(before) || isKnownThing(words, start - 1)) continue;
     if (OPENERS.has(word.lower) || NO_PARTS_AFTER.has(words[end]?.lower ?? "")) continue;
     if (
       /^(?:[:,)]|including|include|and)$/.test(before) &&

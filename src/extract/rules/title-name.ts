@@ -1,3 +1,4 @@
+import { isCapitalised } from "../text/capital-run.js";
 import type { Word } from "../text/words.js";
 import { TITLE_FILLERS } from "../words/grammar.js";
 import { DATASET_HEADS } from "../words/head-nouns.js";
@@ -22,7 +23,11 @@ export function titleName(
   const { words, text } = read;
   const colon = words.findIndex(
     ({ text: mark, end }, at) =>
-      mark === ":" || (mark === "-" && at > 0 && text[end] === " " && at < 4) || mark === "—" || mark === "–",
+      mark === ":" ||
+      (mark === "-" && at > 0 && text[end] === " " && at < 4) ||
+      mark === "—" ||
+      mark === "–" ||
+      isReport(words, at),
   );
   let from = 0;
   while (/^["'`]$/.test(words[from]?.text ?? "")) from += 1;
@@ -40,10 +45,35 @@ export function titleName(
   if (head.length === 1 && coinedSpan(first.text)) return [{ ...base, start: first.start, end: last.end, score: 0.97 }];
   if (TITLE_FILLERS.has(first.lower) && !(head.length === 1 && recurs(phrase) && isCapitals(first.text)))
     return trimmed(head, text, recurs, base);
+  const both = isReport(words, colon) ? undefined : twoNames(head, recurs, base);
+  if (both) return both;
+  const isData = head.length > 1 && DATASET_HEADS.has(last.lower) && head.every((word) => isCapitalised(word.text));
+  if (isData) return [{ ...base, kind: "dataset", start: first.start, end: last.end, score: 0.9 }];
   if (isClass(phrase) || !recurs(phrase)) return [];
   if (head.length > 1 && words.slice(colon + 1, colon + 8).some(({ lower }) => SURVEY.has(lower))) return [];
   const shaped = head.some((word) => coinedSpan(word.text) !== undefined);
   return [{ ...base, start: first.start, end: last.end, score: head.length === 1 || shaped ? 0.93 : 0.85 }];
+}
+
+/** Whether a report of the name before it begins here: `MiMo-VL Technical Report`. */
+const isReport = (words: readonly Word[], at: number) =>
+  at > 0 && words[at]?.lower === "technical" && words[at + 1]?.lower === "report" && words.length - at < 4;
+
+/** `A and B: …`, where the abstract uses both names. */
+function twoNames(
+  head: readonly Word[],
+  recurs: (phrase: string) => boolean,
+  base: { readonly rule: "title-name" },
+): readonly Introduction[] | undefined {
+  const [first, and, second] = head;
+  if (head.length !== 3 || !first || !second || !/^(?:and|&)$/.test(and?.lower ?? "")) return undefined;
+  const names = [first, second];
+  if (
+    !names.every((word) => isCapitalised(word.text) && recurs(word.text)) ||
+    !names.some((word) => coinedSpan(word.text))
+  )
+    return undefined;
+  return names.map(({ start, end }) => ({ rule: base.rule, start, end, score: 0.9 }));
 }
 
 const isCapitals = (text: string) => text.length > 2 && text === text.toUpperCase();

@@ -1,7 +1,7 @@
 import type { Word } from "./words.js";
 
 const LINKS = /^(?:of|in|for|on|the|with|to|from|as|a|an|by|at|-|&)$/;
-/** After a coined word these begin a phrase about it: `Step-GRPO with Screenshot Feedback`. */
+/** Beside a coined word these begin or end a phrase about it: `Step-GRPO with Screenshot Feedback`, `Feature Extractor in GarmentsNet`. */
 const ABOUT = /^(?:with|for|on|from|by|at|in)$/;
 
 const INNER_CAPITAL = /\p{L}.*\p{Lu}/u;
@@ -20,7 +20,12 @@ export function capitalRunEnd(words: readonly Word[], from: number, links: numbe
       continue;
     }
     if (at === from || at - end >= links || !LINKS.test(word.text)) break;
-    if (at === from + 1 && ABOUT.test(word.text) && INNER_CAPITAL.test(words[from]?.text ?? "")) break;
+    if (
+      ABOUT.test(word.text) &&
+      (INNER_CAPITAL.test(words[at + 1]?.text ?? "") ||
+        (at === from + 1 && INNER_CAPITAL.test(words[from]?.text ?? "")))
+    )
+      break;
   }
   return end;
 }

@@ -17,7 +17,9 @@ export const METHOD_HEADS =
   network networks optimizer optimizers layer layers loss losses module modules mechanism mechanisms technique techniques system systems pipeline pipelines
   paradigm strategy strategies scheme agent agents library toolkit tool engine backbone backbones encoder encoders decoder decoders autoencoder tokenizer
   block blocks operator objective procedure regularization regularizer scheduler sampler solver transformer transformers adapter adapters kernel kernels attention
-  policy family variant variants training learning llm llms vlm vlms mllm mllms baseline baselines planner generator detector classifier policies search inference`);
+  policy family variant variants training learning llm llms vlm vlms mllm mllms baseline baselines planner generator detector classifier policies search inference
+  evaluator evaluators judge verifier reasoner tokenizers quantizer retriever reranker assistant predictor estimator simulator renderer codec vocoder controller memory
+  platform infrastructure pretraining tuning decoding prompting distillation`);
 
 /** Words that make a named thing no method: metrics, theory, organisations. */
 export const OTHER_HEADS =

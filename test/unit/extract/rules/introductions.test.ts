@@ -28,7 +28,7 @@ describe("names that are the object of a proposal", () => {
     ["By introducing FooLoss, we train faster.", ["FooLoss"]],
     ["We developed the Phi-Ground model family.", ["Phi-Ground [method]"]],
     ["We propose FooNet (Faces Of Others), a network.", ["FooNet [method]"]],
-    ["FooNet introduces BarPool, a memory pool.", ["BarPool"]],
+    ["FooNet introduces BarPool, a memory pool.", ["BarPool [method]"]],
     [
       "We also propose FooJudge, an automated evaluator, and BarAgent, an agent.",
       ["FooJudge [method]", "BarAgent [method]"],
@@ -67,7 +67,7 @@ describe("coined names that are called the paper's own", () => {
     ["Results show that our FooNet wins.", ["FooNet"]],
     ["Our method FooNet wins.", ["FooNet [method]"]],
     ["FooBench is a new benchmark of speech.", ["FooBench [dataset]"]],
-    ["At the core of the platform is FooSim, an infrastructure.", ["FooSim"]],
+    ["At the core of the platform is FooSim, an infrastructure.", ["FooSim [method]"]],
     ["We add a large-scale dataset, FooSet, comprising faces.", ["FooSet [dataset]"]],
     ["When applied to FooNet, our approach wins.", []],
     ["Others use a large dataset, FooSet, of faces.", []],

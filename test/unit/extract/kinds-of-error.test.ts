@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { createExtractor } from "../../../src/extract/create-extractor.js";
+import { smallLexicon } from "./small-lexicon.js";
+
+const extractor = createExtractor(smallLexicon);
+
+/** What a text is said to name, as `kind ROLE name`, at the default confidence. */
+const named = (abstract: string, title = "") =>
+  extractor
+    .extract({ title, abstract })
+    .filter(({ confidence }) => confidence >= 0.8)
+    .map(({ kind, role, name }) => `${kind} ${role} ${name}`);
+
+describe("names as papers bring them up", () => {
+  it.each([
+    ["We present Quorrel, a new family of models.", ["method INTRODUCED Quorrel"]],
+    ["This work proposes a disruptive insertion (Otter), inserting parameters.", ["method INTRODUCED Otter"]],
+    [
+      "Our approach introduces a Law-Aware Decoding Layer, guided by law.",
+      ["method INTRODUCED Law-Aware Decoding Layer"],
+    ],
+    [
+      "Our Influence-based Reasoning Attribution (Infra) shows effects.",
+      ["method INTRODUCED Influence-based Reasoning Attribution"],
+    ],
+    [
+      "It has two networks named GarmentsNet and DressingNet.",
+      ["method INTRODUCED GarmentsNet", "method INTRODUCED DressingNet"],
+    ],
+    ["The method, termed LMM with Tasks, Images, and Experts (SliME), is good.", ["method INTRODUCED SliME"]],
+    [
+      "We propose a module called Garment-Specific Feature Extractor in GarmentsNet.",
+      ["method INTRODUCED Garment-Specific Feature Extractor"],
+    ],
+    ["We develop an evaluator named CrEval.", ["method INTRODUCED CrEval"]],
+    ["We built FooNet upon ResNet.", ["method INTRODUCED FooNet", "method USED ResNet"]],
+    ["It uses models such as the Video Blob Representation (VBR).", ["method USED VBR"]],
+    ["It gains 83.7 on TUMTraf-V2X.", ["dataset USED TUMTraf-V2X"]],
+    ["We show interleaved data and a Multimodal INTerleaved dataset.", []],
+    ["We study few-shot blob segmentation (FSBS). FSBS datasets are few.", []],
+    ["We turn it into a Reverse Temporal Reasoning (RTR) task.", []],
+  ])("%s", (text, wanted) => {
+    expect(named(text)).toEqual(wanted);
+  });
+
+  it("takes a title's name from its report, both of two names, and a benchmark by its last word", () => {
+    expect(named("It is a good model.", "FooNet Technical Report")).toEqual(["method INTRODUCED FooNet"]);
+    expect(named("Molmo uses PixMo.", "Molmo and PixMo: Open Weights")).toEqual([
+      "method INTRODUCED Molmo",
+      "method INTRODUCED PixMo",
+    ]);
+    expect(named("We test it.", "Holistic Kindness Benchmark: An Evaluation")).toEqual([
+      "dataset INTRODUCED Holistic Kindness Benchmark",
+    ]);
+  });
+
+  it.each([
+    ["本文提出一种方法，在ImageNet数据集上使用ResNet进行实验。", ["ImageNet", "ResNet"]],
+    ["カメラとResNetを使う。", ["ResNet"]],
+    ["우리는 ResNet을 ImageNet에서 쓴다.", ["ResNet", "ImageNet"]],
+    ["เราใช้ResNetกับImageNetแล้ว", ["ResNet", "ImageNet"]],
+  ])("ends names at a script that needs no spaces: %s", (abstract, wanted) => {
+    const mentions = extractor.extract({ title: "", abstract });
+    expect(mentions.map(({ name }) => name)).toEqual(wanted);
+    expect(mentions.map(({ spans: [span] }) => abstract.slice(span?.start, span?.end))).toEqual(wanted);
+  });
+});
