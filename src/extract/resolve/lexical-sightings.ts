@@ -21,7 +21,8 @@ export function compoundNames({ coined, lexical }: Reading, ours: readonly Sight
     // All of it is known names (`Mamba-Transformer`), a known name with a size (`ResNet-50`) or after a word (`short-CoT`).
     let rest = name;
     for (const known of inside) rest = rest.replace(name.slice(known.start - start, known.end - start), "");
-    return !/^(?:\p{Ll}{3,}-)?(?:-|s|-?\d+(?:\.\d+)?[bmk]?|-(?:s|b|l|h|xl|base|large|small|tiny|huge|instruct|chat|pro|mini|it))*$/iu.test(
+    rest = rest.replace(/^\p{Ll}{3,}-(?=-?$)/u, "");
+    return !/^(?:-|s|-?\d+(?:\.\d+)?[bmk]?|-(?:s|b|l|h|xl|base|large|small|tiny|huge|instruct|chat|pro|mini|it))*$/i.test(
       rest,
     );
   });

@@ -20,7 +20,7 @@ const OWN = wordSet("we our introduces proposes presents introducing proposing o
 const OWN_NEAR = wordSet("our novel new proposed called termed named dubbed devised");
 /** Words after which a known thing is named, not a new one: `known as`, `such as`, `based on`, `recent`. */
 const KNOWN_NEAR = wordSet(
-  "as on of in for from like recent existing traditional conventional popular standard known pre-trained than between to enhances enhance enhancing extends extending outperforms outperforming surpasses surpassing",
+  "as on of in for from like recent existing traditional conventional popular standard known pre-trained than between to extend enhances enhance enhancing extends extending outperforms outperforming surpasses surpassing",
 );
 /** Last words of long forms that are neither method nor data: people, places, fields, qualities. */
 const NO_METHOD =

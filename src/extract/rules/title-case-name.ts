@@ -48,6 +48,8 @@ function runs(reading: Reading, { from, to }: Sentence, text: string): readonly 
     const start = at;
     at = Math.max(at, end - 1);
     if (!last || end - start < 2 || end > to || !LEADS.has(before) || isKnownThing(words, start - 1)) continue;
+    // A figure says that it is measured: `an Image Reward of 1.2`.
+    if (/^(?:of|at)$/.test(words[end]?.lower ?? "") && /^\d/.test(words[end + 1]?.text ?? "")) continue;
     if (OPENERS.has(word.lower) || NO_PARTS_AFTER.has(words[end]?.lower ?? "")) continue;
     if (
       /^(?:[:,)]|including|include|and)$/.test(before) &&
