@@ -8,11 +8,12 @@ import { parseIsoInstant } from "./calendar-date.js";
 import { describeValue } from "./describe-value.js";
 import { firstObjectKeys } from "./first-object-keys.js";
 import { joinLines } from "./join-lines.js";
-import { type JsonItem, type JsonObject, readJsonValues } from "./json-values.js";
+import type { JsonObject } from "./json-values.js";
 import { newRecord } from "./new-record.js";
 import { readArxivId } from "./read-arxiv-id.js";
-import { GREATEST_COUNT } from "./readers.js";
-import type { Source, SourceInput, SourceItem } from "./source.js";
+import { readJsonRecords } from "./read-json-records.js";
+import { GREATEST_COUNT, isObject } from "./readers.js";
+import type { Source } from "./source.js";
 
 /**
  * Records of the Hugging Face API: `api/daily_papers`, one a line or the whole list as served, and the bare paper
@@ -27,21 +28,8 @@ export const huggingfaceDaily: Source = {
     // A bare paper with hundreds of authors may be cut off before its summary.
     return keys.includes("id") && keys.includes("authors") && (keys.includes("summary") || head.includes('"_id"'));
   },
-  async *read(input) {
-    for await (const item of readJsonValues(input.lines)) yield readItem(item, input);
-  },
+  read: (input) => readJsonRecords(input, readHuggingfaceItem),
 };
-
-function readItem(item: JsonItem, input: SourceInput): SourceItem {
-  const { line, raw } = item;
-  if (item.type === "broken") return { type: "rejected", line, raw, reason: item.reason };
-  try {
-    return { type: "record", record: readHuggingfaceItem(item.value, { file: input.name, line }) };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return { type: "rejected", line, raw, reason: error.message };
-  }
-}
 
 /** Reads an item of the list, or a paper of its own. Errors: BAD_FILE. */
 export function readHuggingfaceItem(given: JsonObject, at: PaperRecord["at"]): PaperRecord {
@@ -178,10 +166,6 @@ function camelKeys(object: JsonObject): JsonObject {
 
 function text(value: unknown): string | undefined {
   return typeof value === "string" && value.trim() ? value.trim() : undefined;
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function expected(path: string, what: string, given: unknown): AppError {

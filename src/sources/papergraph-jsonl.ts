@@ -1,7 +1,6 @@
-import { AppError } from "../errors.js";
 import { firstObjectKeys, isEmptyList } from "./first-object-keys.js";
-import { readJsonValues } from "./json-values.js";
 import { RECORD_KEYS, readPapergraphRecord } from "./papergraph-record.js";
+import { readJsonRecords } from "./read-json-records.js";
 import type { Source } from "./source.js";
 
 /**
@@ -17,19 +16,5 @@ export const papergraphJsonl: Source = {
     const known = keys.filter((key) => RECORD_KEYS.includes(key));
     return !keys.includes("paper") && known.length * 2 > keys.length;
   },
-  async *read(input) {
-    for await (const item of readJsonValues(input.lines)) {
-      const { line, raw } = item;
-      if (item.type === "broken") {
-        yield { type: "rejected", line, raw, reason: item.reason };
-        continue;
-      }
-      try {
-        yield { type: "record", record: readPapergraphRecord(item.value, { file: input.name, line }) };
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error;
-        yield { type: "rejected", line, raw, reason: error.message };
-      }
-    }
-  },
+  read: (input) => readJsonRecords(input, readPapergraphRecord),
 };

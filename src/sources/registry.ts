@@ -2,11 +2,19 @@ import { AppError } from "../errors.js";
 import { shorten } from "./describe-value.js";
 import { huggingfaceDaily } from "./huggingface-daily.js";
 import { huggingfaceListing } from "./huggingface-listing.js";
+import { huggingfaceMhtml } from "./huggingface-mhtml.js";
+import { huggingfacePage } from "./huggingface-page.js";
 import { papergraphJsonl } from "./papergraph-jsonl.js";
 import type { Source } from "./source.js";
 
 /** Every input format, in the order in which they are asked. */
-export const SOURCES: readonly Source[] = [huggingfaceListing, huggingfaceDaily, papergraphJsonl];
+export const SOURCES: readonly Source[] = [
+  huggingfaceListing,
+  huggingfacePage,
+  huggingfaceMhtml,
+  huggingfaceDaily,
+  papergraphJsonl,
+];
 
 const KNOWN = SOURCES.map(({ format }) => format).join(", ");
 
