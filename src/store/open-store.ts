@@ -28,7 +28,7 @@ export const IN_MEMORY = ":memory:";
 export async function openStore(config: StoreConfig): Promise<GraphStore> {
   switch (config.engine) {
     case "embedded": {
-      const { openEmbeddedStore } = await loadEmbedded();
+      const { openEmbeddedStore } = await import("./embedded/store.js");
       return openEmbeddedStore(config.dataDirectory === IN_MEMORY ? undefined : config.dataDirectory, config.limits);
     }
     case "neo4j": {
@@ -40,17 +40,5 @@ export async function openStore(config: StoreConfig): Promise<GraphStore> {
     }
     default:
       return assertNever(config.engine);
-  }
-}
-
-async function loadEmbedded() {
-  try {
-    return await import("./embedded/store.js");
-  } catch (cause) {
-    throw new AppError(
-      "BAD_CONFIGURATION",
-      `the embedded engine has no build for this machine (${process.platform} ${process.arch}): set NEO4J_URI to use Neo4j`,
-      { cause },
-    );
   }
 }

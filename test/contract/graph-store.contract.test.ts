@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import type { GraphRow, GraphStore, GraphValue, Statement } from "../../src/store/graph-store.js";
-import { describeEachEngine } from "../support/stores.js";
+import { describeEachStore } from "../support/stores.js";
 
 const say = (text: string, parameters: Statement["parameters"] = {}): Statement => ({ text, parameters });
 
@@ -10,7 +10,7 @@ async function rowsOf(stream: AsyncIterable<GraphRow>): Promise<GraphRow[]> {
   return rows;
 }
 
-describeEachEngine("graph store: values", (open) => {
+describeEachStore("graph store: values", (open) => {
   let store: GraphStore;
   beforeAll(async () => {
     store = await open();
@@ -89,7 +89,7 @@ describeEachEngine("graph store: values", (open) => {
   });
 });
 
-describeEachEngine("graph store: reads", (open) => {
+describeEachStore("graph store: reads", (open) => {
   let store: GraphStore;
   beforeAll(async () => {
     store = await open();
@@ -137,7 +137,7 @@ describeEachEngine("graph store: reads", (open) => {
   }, 90_000);
 });
 
-describeEachEngine("graph store: writes", (open) => {
+describeEachStore("graph store: writes", (open) => {
   let store: GraphStore;
   beforeAll(async () => {
     store = await open();
@@ -204,7 +204,7 @@ describeEachEngine("graph store: writes", (open) => {
   });
 });
 
-describeEachEngine("graph store: search", (open) => {
+describeEachStore("graph store: search", (open) => {
   let store: GraphStore;
   const PAPERS = [
     { id: "paper:title", searchText: "low rank adaptation for camo++", abstract: "We adapt weights." },
@@ -275,7 +275,7 @@ describeEachEngine("graph store: search", (open) => {
   });
 });
 
-describeEachEngine("graph store: life", (open) => {
+describeEachStore("graph store: life", (open) => {
   it("waits for running work at close, and then refuses every call", async () => {
     const store = await open();
     const running = store.write([say("UNWIND range(1, 2000) AS i CREATE (:Late {i: i})")]);

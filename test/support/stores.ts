@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import type { GraphRow, GraphStore } from "../../src/store/graph-store.js";
 import { IN_MEMORY, type Neo4jConfig, openStore } from "../../src/store/open-store.js";
@@ -70,6 +73,24 @@ export function describeEachEngine(name: string, tests: (open: () => Promise<Gra
     }
     beforeAll(async () => lockNeo4j(neo4j.uri), LOCK_WAIT_MS + 10_000);
     tests(closing(() => openEmptyNeo4j(neo4j)));
+  });
+}
+
+/** {@link describeEachEngine}, and once more for the embedded engine in a folder, where it is a process of its own. */
+export function describeEachStore(name: string, tests: (open: () => Promise<GraphStore>) => void): void {
+  describeEachEngine(name, tests);
+  describe(`${name} (embedded in a folder)`, () => {
+    const folders: string[] = [];
+    afterAll(async () => {
+      for (const folder of folders) await rm(folder, { recursive: true, force: true });
+    });
+    tests(
+      closing(async () => {
+        const folder = await mkdtemp(join(tmpdir(), "papergraph-store-"));
+        folders.push(folder);
+        return openStore({ engine: "embedded", dataDirectory: folder, limits: { timeoutMs: TEST_TIMEOUT_MS } });
+      }),
+    );
   });
 }
 

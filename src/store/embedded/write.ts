@@ -1,36 +1,21 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { GrafeoDB } from "@grafeo-db/js";
 import type { GraphRow, Statement } from "../graph-store.js";
+import type { WriteResult } from "./engine-request.js";
 import { statusOf, WRITE_CONFLICT } from "./errors.js";
 import { fromEngineRow } from "./values.js";
 
 const ATTEMPTS = 8;
 
-/**
- * Runs tasks one after another. The embedded engine neither locks nor waits: two writers at once fail with a conflict,
- * and parallel MERGEs of a relationship silently make two.
- */
-export class WriteQueue {
-  #last: Promise<unknown> = Promise.resolve();
-
-  run<T>(task: () => Promise<T>): Promise<T> {
-    const result = this.#last.then(task);
-    this.#last = result.then(
-      () => undefined,
-      () => undefined,
-    );
-    return result;
-  }
-}
-
-/** Runs the statements in one transaction, again from the start where it meets a conflict. */
+/** Runs the statements in one transaction, again from the start where it meets a conflict; `beforeCommit` is waited for. */
 export async function writeTransaction(
   database: GrafeoDB,
   statements: readonly Statement[],
-): Promise<readonly (readonly GraphRow[])[]> {
+  beforeCommit: (result: WriteResult) => Promise<void>,
+): Promise<WriteResult> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptTransaction(database, statements);
+      return await attemptTransaction(database, statements, beforeCommit);
     } catch (error) {
       if (statusOf(error) !== WRITE_CONFLICT || attempt === ATTEMPTS) throw error;
       await sleep(2 ** attempt * Math.random());
@@ -41,7 +26,8 @@ export async function writeTransaction(
 async function attemptTransaction(
   database: GrafeoDB,
   statements: readonly Statement[],
-): Promise<readonly (readonly GraphRow[])[]> {
+  beforeCommit: (result: WriteResult) => Promise<void>,
+): Promise<WriteResult> {
   const transaction = database.beginTransaction();
   try {
     const results: (readonly GraphRow[])[] = [];
@@ -49,6 +35,7 @@ async function attemptTransaction(
       const result = await transaction.executeCypher(text, parameters);
       results.push(result.toArray().map(fromEngineRow));
     }
+    await beforeCommit(results);
     transaction.commit();
     return results;
   } finally {

@@ -23,7 +23,8 @@ const openAt = (dataDirectory: string): Promise<GraphStore> =>
 /** A process that holds the graph of a folder; resolves when it has it. */
 async function holdElsewhere(folder: string): Promise<() => Promise<void>> {
   const script = `import grafeo from "@grafeo-db/js";
-    const database = grafeo.GrafeoDB.create(process.argv[1]);
+    // Global, for the lock goes with the object when it is collected.
+    globalThis.database = grafeo.GrafeoDB.create(process.argv[1]);
     console.log("held", database.nodeCount());
     process.stdin.resume();`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", script, join(folder, "graph.grafeo")], {
