@@ -40,7 +40,7 @@ export interface Limits {
   /** Milliseconds for one database statement. */
   readonly timeoutMs: number;
   /** Greatest `first` or `last`. */
-  readonly pageSize: number;
+  readonly maxPageSize: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -124,7 +124,7 @@ export function readConfig(environment: Environment): Config {
       aliases: whole("PAPERGRAPH_MAX_ALIASES", 0, 10_000),
       tokens: whole("PAPERGRAPH_MAX_TOKENS", 10, 1_000_000),
       timeoutMs: whole("PAPERGRAPH_TIMEOUT_MS", 1, 3_600_000),
-      pageSize: whole("PAPERGRAPH_MAX_PAGE_SIZE", 1, 10_000),
+      maxPageSize: whole("PAPERGRAPH_MAX_PAGE_SIZE", 1, 10_000),
     }),
   });
 }

@@ -20,7 +20,7 @@ export async function serve(store: GraphStore, config: Config, log: Log, work: O
   const isEmbedded = config.engine === "embedded";
   const server = await createServer({
     schema: buildSchema(),
-    createContext: () => createContext(store, { maxPageSize: config.limits.pageSize }),
+    createContext: () => createContext(store, { maxPageSize: config.limits.maxPageSize }),
     config,
     health: { ping: () => store.ping() },
     log,

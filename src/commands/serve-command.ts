@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { type Config, readProcessConfig } from "../config.js";
-import { finishedRuns, type GraphSize, graphSize } from "../queries/graph-size.js";
+import { askGraphSize, finishedRuns, type GraphSize } from "../queries/graph-size.js";
 import { runQuery } from "../queries/query.js";
 import { serve } from "../serve.js";
 import { createLog } from "../server/log.js";
@@ -25,7 +25,7 @@ export async function serveCommand(terminal: Terminal): Promise<number> {
     if (config.engine === "embedded") await fillWhenNew(store, config, reading, terminal);
     const serving = await serve(store, config, log, adminWork(store, config, reading, log));
     closeAll = () => serving.close();
-    for (const line of greeting(serving.url, config, await graphSize(store))) terminal.print(line);
+    for (const line of greeting(serving.url, config, await askGraphSize(store))) terminal.print(line);
     await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
     terminal.note("finishing the requests under way");
   } finally {

@@ -9,13 +9,6 @@ import type { Page } from "../queries/page.js";
 import { runQuery } from "../queries/query.js";
 import { groupedLoader } from "./loader.js";
 
-export {
-  CO_OCCURRENCE_ORDERS,
-  type CoOccurrence,
-  type CoOccurrenceChoice,
-  type CoOccurrenceOrder,
-} from "../queries/co-occurring.js";
-
 /** A page of the methods in the same papers as a method. */
 export const coOccurringLoader = groupedLoader<CoOccurringRequest, Page<CoOccurrence>>({
   name: "coOccurring",

@@ -10,8 +10,6 @@ import type { Page } from "../queries/page.js";
 import { runQuery } from "../queries/query.js";
 import { groupedLoader, type LoaderDefinition } from "./loader.js";
 
-export type { AuthorPair, Coauthor, CoauthorsRequest } from "../queries/coauthors.js";
-
 /** A page of the people an author wrote with, most papers together first. */
 export const coauthorsLoader = groupedLoader<CoauthorsRequest, Page<Coauthor>>({
   name: "coauthors",

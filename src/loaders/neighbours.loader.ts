@@ -1,18 +1,16 @@
 import { RELATIONS, type RelationName } from "../model/relations.js";
 import {
-  countNeighbours,
+  askCombinedNeighbours,
+  askNeighbourCounts,
   type Neighbour,
   type NeighbourCountRequest,
   type NeighbourPages,
   type NeighboursRequest,
-  readCombinedNeighbours,
 } from "../queries/neighbours.js";
 import type { Page } from "../queries/page.js";
 import { relationOrder } from "../queries/relation-cypher.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { combinedLoader, eachAlone, groupedLoader, type ParentGroup } from "./loader.js";
-
-export type { Neighbour, NeighbourCountRequest, NeighboursRequest } from "../queries/neighbours.js";
 
 /** As many lists as one statement reads at most; a text of more would take long to plan. */
 const MAX_COMBINED = 8;
@@ -28,7 +26,7 @@ export const neighboursLoader = combinedLoader<NeighboursRequest, Page<Neighbour
 export const neighbourCountLoader = groupedLoader<NeighbourCountRequest, number>({
   name: "neighbourCount",
   absent: () => 0,
-  fetch: countNeighbours,
+  fetch: askNeighbourCounts,
 });
 
 type Group = ParentGroup<NeighboursRequest>;
@@ -40,7 +38,7 @@ async function fetchNeighbours(
   const pages = new Map<Group, NeighbourPages | Error>();
   const read = async (together: readonly Group[]) => {
     const ids = together[0]?.ids ?? [];
-    return readCombinedNeighbours(
+    return askCombinedNeighbours(
       store,
       together.map(({ args }) => args),
       ids,

@@ -5,16 +5,6 @@ import { nodesById } from "../queries/nodes-by-id.js";
 import { runQuery } from "../queries/query.js";
 import type { LoaderDefinition } from "./loader.js";
 
-export type {
-  AnyFields,
-  AuthorFields,
-  DatasetFields,
-  NamedFields,
-  NodeFields,
-  PaperFields,
-  RepositoryFields,
-} from "../queries/node-fields.js";
-
 /** Any node by its id; null where there is none. One statement for each kind among the ids. */
 export const nodeLoader: LoaderDefinition<string, AnyFields | null> = {
   name: "node",

@@ -3,8 +3,6 @@ import { runQuery } from "../queries/query.js";
 import type { IngestRunRow } from "../queries/statistics.js";
 import type { LoaderDefinition } from "./loader.js";
 
-export type { ExternalIdFields } from "../queries/paper-details.js";
-
 /** A paper's abstract by the paper's id; null where it has none. */
 export const abstractLoader: LoaderDefinition<string, string | null> = {
   name: "abstract",

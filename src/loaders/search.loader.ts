@@ -2,8 +2,6 @@ import type { Page } from "../queries/page.js";
 import { askSearch, type RankedHit, type SearchRequest } from "../queries/search.js";
 import { eachAlone, type LoaderDefinition } from "./loader.js";
 
-export type { RankedHit, SearchRequest } from "../queries/search.js";
-
 /** A page of the nodes whose text holds some words; equal searches are made once. */
 export const searchLoader: LoaderDefinition<SearchRequest, Page<RankedHit>> = {
   name: "search",

@@ -8,9 +8,6 @@ import {
 } from "../queries/sharing.js";
 import { groupedLoader } from "./loader.js";
 
-export type { SharedIds, Sharer, SharingChoice, SharingRequest } from "../queries/sharing.js";
-export { TIE_WEIGHTS, type TieWeight } from "../queries/sharing-weight.js";
-
 /** A page of the papers that share nodes with a paper, best first. */
 export const sharingLoader = groupedLoader<SharingRequest, Page<Sharer>>({
   name: "sharing",

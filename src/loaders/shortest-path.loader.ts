@@ -1,8 +1,6 @@
 import { askShortestPath, type FoundPath, type PathRequest } from "../queries/shortest-path.js";
 import { eachAlone, type LoaderDefinition } from "./loader.js";
 
-export type { PathRequest, PathStep } from "../queries/shortest-path.js";
-
 /** A shortest path between two nodes; null where none is short enough. */
 export const shortestPathLoader: LoaderDefinition<PathRequest, FoundPath | null> = {
   name: "shortestPath",

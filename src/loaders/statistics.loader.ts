@@ -1,4 +1,4 @@
-import { type GraphSize, graphSize } from "../queries/graph-size.js";
+import { askGraphSize, type GraphSize } from "../queries/graph-size.js";
 import { runQuery } from "../queries/query.js";
 import { lastRuns, papersByYear } from "../queries/statistics.js";
 import { eachAlone, type LoaderDefinition } from "./loader.js";
@@ -9,7 +9,7 @@ export const WHOLE = "whole";
 /** How many nodes and relationships there are. */
 export const graphSizeLoader: LoaderDefinition<typeof WHOLE, GraphSize> = {
   name: "graphSize",
-  load: (store, keys) => eachAlone(keys, () => graphSize(store)),
+  load: (store, keys) => eachAlone(keys, () => askGraphSize(store)),
 };
 
 /** How many papers each year has, earliest first, papers without a year at the end. */

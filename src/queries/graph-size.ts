@@ -28,7 +28,7 @@ export interface GraphSize {
 }
 
 /** Nodes by kind and all relationships between them; external ids and the ledger are not counted. */
-export async function graphSize(store: GraphStore): Promise<GraphSize> {
+export async function askGraphSize(store: GraphStore): Promise<GraphSize> {
   const one = async (query: Query<Parameters, Count>) => (await runQuery(store, query, {}))[0]?.n ?? 0;
   const nodes = await Promise.all(NODE_KINDS.map(async (kind) => [kind, await one(countNodes(kind))] as const));
   const counts = await Promise.all(RELATIONSHIP_KINDS.map((type) => one(countRelationships(type))));

@@ -101,7 +101,7 @@ function listColumns(kind: NodeKind, keys: readonly SortKey[]): readonly string[
 }
 
 /** One page of the nodes of one kind, with their neighbours where they are asked for: all of it in one statement. */
-export async function readListPage<Kind extends NodeKind>(
+export async function askListPage<Kind extends NodeKind>(
   store: GraphStore,
   wanted: FilteredKind & { readonly kind: Kind },
   orders: readonly ListOrder[],
@@ -127,10 +127,10 @@ export async function readListPage<Kind extends NodeKind>(
 }
 
 /** How many nodes a filter asks for. */
-export async function countList(store: GraphStore, wanted: FilteredKind): Promise<number> {
+export async function askListCount(store: GraphStore, wanted: FilteredKind): Promise<number> {
   const { text, parameters } = listCount(wanted);
   const query: Query<Parameters, GraphRow & { readonly total: number }> = {
-    name: `countList ${wanted.kind}`,
+    name: `listCount ${wanted.kind}`,
     text: () => text,
   };
   return (await runQuery(store, query, parameters))[0]?.total ?? 0;

@@ -36,17 +36,17 @@ export function neighboursQuery(request: NeighboursRequest): NeighboursStatement
 }
 
 /** One page of neighbours for each of many nodes, in one statement; nodes that do not exist are absent. */
-export async function readNeighbours(
+export async function askNeighbours(
   store: GraphStore,
   request: NeighboursRequest,
   ids: readonly string[],
 ): Promise<NeighbourPages> {
-  const [pages] = await readCombinedNeighbours(store, [request], ids);
+  const [pages] = await askCombinedNeighbours(store, [request], ids);
   return pages ?? new Map();
 }
 
 /** The same for several requests, all of them from nodes of one kind, in one statement; pages by request. */
-export async function readCombinedNeighbours(
+export async function askCombinedNeighbours(
   store: GraphStore,
   requests: readonly NeighboursRequest[],
   ids: readonly string[],
@@ -102,7 +102,7 @@ export function neighbourCountQuery(request: NeighbourCountRequest): {
 }
 
 /** How many neighbours each of many nodes has, in one statement; nodes that do not exist are absent. */
-export async function countNeighbours(
+export async function askNeighbourCounts(
   store: GraphStore,
   request: NeighbourCountRequest,
   ids: readonly string[],

@@ -18,7 +18,7 @@ import {
   typeFromAST,
   valueFromAST,
 } from "graphql";
-import { pageSize } from "./page-size.js";
+import { mostItems } from "./most-items.js";
 
 export interface OperationMeasure {
   /** Greatest nesting of fields; introspection counts one. */
@@ -76,7 +76,7 @@ export function measureOperation(
         const field = meta ?? (isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined);
         let inner = NOTHING;
         if (field && selection.selectionSet) {
-          const size = pageSize(selection, field, variables);
+          const size = mostItems(selection, field, variables);
           const isList = isListType(getNullableType(field.type));
           const times = isList ? (size ?? pending) : 1;
           const result = getNamedType(field.type);

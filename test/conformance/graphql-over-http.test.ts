@@ -5,7 +5,7 @@ import { createServer } from "../../src/server/create-server.js";
 import { type Listening, listen } from "../../src/server/listen.js";
 import { createLog } from "../../src/server/log.js";
 
-const LIMITS = { depth: 12, cost: 50_000, aliases: 30, tokens: 2000, timeoutMs: 1000, pageSize: 100 };
+const LIMITS = { depth: 12, cost: 50_000, aliases: 30, tokens: 2000, timeoutMs: 1000, maxPageSize: 100 };
 
 let listening: Listening;
 let key: string;

@@ -8,10 +8,10 @@ import { RELATIONSHIP_KINDS, RELATIONSHIPS } from "../../src/model/relationships
 import { TIES } from "../../src/model/ties.js";
 import { CO_OCCURRENCE_ORDERS, coOccurring } from "../../src/queries/co-occurring.js";
 import type { Filter, FilteredKind } from "../../src/queries/filter.js";
-import { nodeByAlias } from "../../src/queries/find-node.js";
 import { countNodes, countRelationships } from "../../src/queries/graph-size.js";
 import { listCount, listPageQueries } from "../../src/queries/list-page.js";
 import { neighbourCountQuery, neighboursQuery } from "../../src/queries/neighbours.js";
+import { nodeByAlias } from "../../src/queries/node-by-name.js";
 import { nodesById } from "../../src/queries/nodes-by-id.js";
 import { edgesOf, nodesOf } from "../../src/queries/paper-states.js";
 import { pathStep } from "../../src/queries/path-step.js";

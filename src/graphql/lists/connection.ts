@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
-import type { Page } from "../../loaders/page.js";
+import type { Page } from "../../queries/page.js";
 import { type CursorKey, encodeCursor } from "../../util/cursor.js";
 
 @ObjectType({ description: "Where a page of a connection stands in the whole.", simpleResolvers: true })

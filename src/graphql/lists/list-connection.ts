@@ -1,14 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
-import {
-  type ListItem,
-  type ListOrder,
-  listCountLoader,
-  listLoader,
-  orderName,
-  orderWidth,
-} from "../../loaders/lists.loader.js";
+import { listCountLoader, listCursor, listLoader } from "../../loaders/lists.loader.js";
 import { neighboursLoader } from "../../loaders/neighbours.loader.js";
 import type { NodeKind } from "../../model/node-kind.js";
+import type { ListOrder } from "../../queries/list-order.js";
+import type { ListItem } from "../../queries/list-page.js";
 import type { GraphContext } from "../context.js";
 import { type ConnectionOf, toConnection } from "./connection.js";
 import type { ListArguments } from "./list.args.js";
@@ -26,8 +21,8 @@ export async function listConnection<E extends object>(
 ): Promise<ConnectionOf<E>> {
   const orders = toOrders(args.orderBy, order);
   const wanted = { kind, filter: toFilter(kind, args.where) };
-  const name = orderName(kind, orders);
-  const page = readPage(args, context, name, orderWidth(kind, orders));
+  const { order: name, keys } = listCursor(kind, orders);
+  const page = readPage(args, context, name, keys);
   const neighbours = nestedLists(kind, context, info);
   const [read, total] = await Promise.all([
     context.loaders.load(listLoader, { ...wanted, orders, page, neighbours }),

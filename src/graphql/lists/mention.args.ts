@@ -1,8 +1,8 @@
 import { IsIn, IsOptional } from "class-validator";
 import { ArgsType, Field, Float } from "type-graphql";
-import type { MentionFilter } from "../../loaders/lists.loader.js";
 import { DEFAULT_MIN_CONFIDENCE } from "../../model/confidence.js";
 import type { MentionRole } from "../../model/provenance.js";
+import type { MentionFilter } from "../../queries/filter.js";
 import { IsProbability } from "../types/argument-rules.js";
 import { MentionRoleEnum } from "../types/enums.js";
 import { PageArgs } from "./page.args.js";

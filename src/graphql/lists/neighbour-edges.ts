@@ -1,5 +1,5 @@
-import type { Neighbour } from "../../loaders/neighbours.loader.js";
-import type { AnyFields, PaperFields } from "../../loaders/node.loader.js";
+import type { Neighbour } from "../../queries/neighbours.js";
+import type { AnyFields, PaperFields } from "../../queries/node-fields.js";
 
 /** The fields of an edge but its cursor. Rows come from the database: contract tests see that they fit the type. */
 export type NeighbourEdge = { readonly node: AnyFields } & { readonly [field: string]: unknown };

@@ -1,12 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type { MentionFilter } from "../../loaders/lists.loader.js";
-import {
-  type Neighbour,
-  neighbourCountLoader,
-  neighboursLoader,
-  relationOrderWidth,
-} from "../../loaders/neighbours.loader.js";
+import { neighbourCountLoader, neighboursLoader, relationOrderWidth } from "../../loaders/neighbours.loader.js";
 import type { RelationName } from "../../model/relations.js";
+import type { MentionFilter } from "../../queries/filter.js";
+import type { Neighbour } from "../../queries/neighbours.js";
 import type { GraphContext } from "../context.js";
 import { type ConnectionOf, toConnection } from "./connection.js";
 import type { NeighbourEdge } from "./neighbour-edges.js";

@@ -7,10 +7,11 @@ import {
   Kind,
   type SelectionSetNode,
 } from "graphql";
-import type { MentionFilter } from "../../loaders/lists.loader.js";
-import { type NeighboursRequest, relationOrderWidth } from "../../loaders/neighbours.loader.js";
+import { relationOrderWidth } from "../../loaders/neighbours.loader.js";
 import type { NodeKind } from "../../model/node-kind.js";
 import type { RelationName } from "../../model/relations.js";
+import type { MentionFilter } from "../../queries/filter.js";
+import type { NeighboursRequest } from "../../queries/neighbours.js";
 import type { GraphContext } from "../context.js";
 import { type MentionArgs, readMention } from "./mention.args.js";
 import { type PageArgs, readPage } from "./page.args.js";

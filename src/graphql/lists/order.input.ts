@@ -1,5 +1,5 @@
 import { type ClassType, Field, InputType, registerEnumType } from "type-graphql";
-import type { ListOrder } from "../../loaders/lists.loader.js";
+import type { ListOrder } from "../../queries/list-order.js";
 import { OrderDirection } from "../types/enums.js";
 
 const PAPER_FIELDS = {

@@ -2,14 +2,12 @@ import "reflect-metadata";
 import { IsOptional, IsString, Length } from "class-validator";
 import { ArgsType, Field, Int } from "type-graphql";
 import { AppError } from "../../errors.js";
-import type { PageRequest } from "../../loaders/page.js";
+import type { PageRequest } from "../../queries/page.js";
 import { decodeCursor } from "../../util/cursor.js";
 import { isGiven } from "../../util/is-given.js";
 import type { GraphContext } from "../context.js";
 import { IsCount } from "../types/argument-rules.js";
 import { DEFAULT_PAGE_SIZE } from "./default-page-size.js";
-
-export { DEFAULT_PAGE_SIZE };
 
 const CURSOR = { message: "$property must be a cursor that an earlier answer gave, of 1 to 4000 characters" };
 

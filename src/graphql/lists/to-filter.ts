@@ -1,9 +1,9 @@
 import { AppError } from "../../errors.js";
-import { repositoryId } from "../../loaders/find-node.loader.js";
-import { EVERYTHING, type Filter, type PropertyFilter, type PropertyTest } from "../../loaders/lists.loader.js";
+import { repositoryId } from "../../loaders/names.loader.js";
 import { mergeKey, nameNodeId } from "../../model/ids.js";
 import type { NodeKind } from "../../model/node-kind.js";
 import type { RelationName } from "../../model/relations.js";
+import type { Filter, PropertyFilter, PropertyTest } from "../../queries/filter.js";
 import { foldText } from "../../util/fold-text.js";
 import { isGiven } from "../../util/is-given.js";
 import type { DateFilter, IntFilter, NeighboursTest, TextFilter, WhereBase } from "./filter.input.js";
@@ -12,6 +12,8 @@ import { readMention } from "./mention.args.js";
 const MOST_TESTS = 50;
 const LONGEST_TEXT = 1_000;
 const MOST_IDS = 1_000;
+
+const EVERYTHING: Filter = { kind: "all", of: [] };
 
 /** What each field of a filter type tests, beyond ids and AND, OR, NOT. */
 type FieldTest = "title" | "name" | "path" | "range" | "exists" | { readonly relation: RelationName };

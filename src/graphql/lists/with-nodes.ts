@@ -1,5 +1,6 @@
 import type { Loaders } from "../../loaders/loaders.js";
-import { type AnyFields, nodeLoader } from "../../loaders/node.loader.js";
+import { nodeLoader } from "../../loaders/node.loader.js";
+import type { AnyFields } from "../../queries/node-fields.js";
 
 /** Items with the nodes their ids name, in their order; an item whose node has just gone is left out. */
 export async function withNodes<Item extends { readonly id: string }>(

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
-import type { NodeFields } from "../../loaders/node.loader.js";
+import type { NodeFields } from "../../queries/node-fields.js";
 import type { GraphContext } from "../context.js";
 import { AuthorConnection, OrganizationConnection } from "../lists/connections.type.js";
 import { AuthorsArgs } from "../lists/list.args.js";

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
-import type { NodeFields } from "../../loaders/node.loader.js";
+import type { NodeFields } from "../../queries/node-fields.js";
 import type { GraphContext } from "../context.js";
 import { DatasetConnection } from "../lists/connections.type.js";
 import { DatasetsArgs } from "../lists/list.args.js";

@@ -1,8 +1,9 @@
 import { AppError } from "../../errors.js";
-import { externalIdLoader, nameLoader } from "../../loaders/find-node.loader.js";
 import type { Loaders } from "../../loaders/loaders.js";
-import { type AnyFields, isKind, type NodeFields, nodeLoader } from "../../loaders/node.loader.js";
+import { externalIdLoader, nameLoader } from "../../loaders/names.loader.js";
+import { isKind, nodeLoader } from "../../loaders/node.loader.js";
 import type { NodeKind } from "../../model/node-kind.js";
+import type { AnyFields, NodeFields } from "../../queries/node-fields.js";
 import { assertNever } from "../../util/assert-never.js";
 import { type ExternalIdInput, readExternalId } from "../types/external-id.input.js";
 import { exactlyOne } from "./exactly-one.js";

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, MaxLength } from "class-validator";
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
-import { type AnyFields, nodeLoader } from "../../loaders/node.loader.js";
+import { nodeLoader } from "../../loaders/node.loader.js";
+import type { AnyFields } from "../../queries/node-fields.js";
 import type { GraphContext } from "../context.js";
 import { Node } from "./node.type.js";
 

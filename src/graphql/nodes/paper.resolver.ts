@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { neighboursLoader } from "../../loaders/neighbours.loader.js";
-import type { AnyFields } from "../../loaders/node.loader.js";
 import { abstractLoader, externalIdsLoader, provenanceLoader } from "../../loaders/paper-details.loader.js";
+import type { AnyFields } from "../../queries/node-fields.js";
 import type { GraphContext } from "../context.js";
 import { OrganizationConnection, TopicConnection } from "../lists/connections.type.js";
 import { MentionArgs, readMention } from "../lists/mention.args.js";

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from "type-graphql";
-import type { PaperFields } from "../../loaders/node.loader.js";
+import type { PaperFields } from "../../queries/node-fields.js";
 import type { GraphContext } from "../context.js";
 import { PaperConnection } from "../lists/connections.type.js";
 import { PapersArgs } from "../lists/list.args.js";

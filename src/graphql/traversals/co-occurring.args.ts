@@ -1,6 +1,6 @@
 import { ArgsType, Field, Float, Int } from "type-graphql";
-import type { CoOccurrenceOrder } from "../../loaders/co-occurring.loader.js";
 import { DEFAULT_MIN_CONFIDENCE } from "../../model/confidence.js";
+import type { CoOccurrenceOrder } from "../../queries/co-occurring.js";
 import { ForwardPageArgs } from "../lists/page.args.js";
 import { IsCount, IsProbability } from "../types/argument-rules.js";
 import { CoOccurrenceOrderEnum } from "../types/enums.js";

@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { coauthorCountLoader, coauthorsLoader, papersTogetherLoader } from "../../loaders/coauthors.loader.js";
-import { type AnyFields, nodeLoader } from "../../loaders/node.loader.js";
+import { nodeLoader } from "../../loaders/node.loader.js";
+import type { AnyFields } from "../../queries/node-fields.js";
 import type { GraphContext } from "../context.js";
 import { toConnection } from "../lists/connection.js";
 import { readForwardPage } from "../lists/forward-page.js";

@@ -1,9 +1,10 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { AppError } from "../../errors.js";
-import { type AnyFields, nodeLoader } from "../../loaders/node.loader.js";
+import { nodeLoader } from "../../loaders/node.loader.js";
 import { shortestPathLoader } from "../../loaders/shortest-path.loader.js";
 import { DEFAULT_MIN_CONFIDENCE } from "../../model/confidence.js";
 import { RELATIONSHIP_KINDS } from "../../model/relationships.js";
+import type { AnyFields } from "../../queries/node-fields.js";
 import type { GraphContext } from "../context.js";
 import { DEFAULT_MAX_HOPS, ShortestPathArgs } from "./path.args.js";
 import { Path } from "./path.type.js";

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { type AnyFields, nodeLoader } from "../../loaders/node.loader.js";
+import { nodeLoader } from "../../loaders/node.loader.js";
 import type { Tie } from "../../model/ties.js";
+import type { AnyFields } from "../../queries/node-fields.js";
 import type { GraphContext } from "../context.js";
 import { Author } from "../nodes/author.type.js";
 import { Dataset } from "../nodes/dataset.type.js";

@@ -1,8 +1,9 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique } from "class-validator";
 import { ArgsType, Field, Float, Int } from "type-graphql";
-import type { SharingChoice, TieWeight } from "../../loaders/sharing.loader.js";
 import { DEFAULT_MIN_CONFIDENCE } from "../../model/confidence.js";
 import { TIES, type Tie } from "../../model/ties.js";
+import type { SharingChoice } from "../../queries/sharing.js";
+import type { TieWeight } from "../../queries/sharing-weight.js";
 import { ForwardPageArgs } from "../lists/page.args.js";
 import { IsCount, IsProbability } from "../types/argument-rules.js";
 import { TieEnum, TieWeightEnum } from "../types/enums.js";

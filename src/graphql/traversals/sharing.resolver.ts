@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
-import { type SharingChoice, sharingCountLoader, sharingLoader } from "../../loaders/sharing.loader.js";
+import { sharingCountLoader, sharingLoader } from "../../loaders/sharing.loader.js";
+import type { SharingChoice } from "../../queries/sharing.js";
 import type { GraphContext } from "../context.js";
 import { toConnection } from "../lists/connection.js";
 import { readForwardPage } from "../lists/forward-page.js";

@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType } from "type-graphql";
-import type { SharedIds } from "../../loaders/sharing.loader.js";
+import type { SharedIds } from "../../queries/sharing.js";
 import { Connection, Edge } from "../lists/connection.js";
 import { Paper } from "../nodes/paper.type.js";
 

@@ -1,11 +1,11 @@
 import { registerEnumType } from "type-graphql";
-import type { CoOccurrenceOrder } from "../../loaders/co-occurring.loader.js";
-import type { TieWeight } from "../../loaders/sharing.loader.js";
 import { SCHEME_DESCRIPTIONS } from "../../model/external-id.js";
 import { NODE_KIND_DESCRIPTIONS } from "../../model/node-kind.js";
 import { type MentionRole, SOURCE_DESCRIPTIONS, type TextField } from "../../model/provenance.js";
 import { RELATIONSHIP_KINDS, RELATIONSHIPS } from "../../model/relationships.js";
 import { TIE_RELATIONSHIPS } from "../../model/ties.js";
+import type { CoOccurrenceOrder } from "../../queries/co-occurring.js";
+import type { TieWeight } from "../../queries/sharing-weight.js";
 import { describedEnum } from "./described-enum.js";
 
 export const MentionRoleEnum = { INTRODUCED: "INTRODUCED", USED: "USED" } as const satisfies Record<

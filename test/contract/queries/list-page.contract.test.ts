@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { NodeKind } from "../../../src/model/node-kind.js";
 import type { Filter } from "../../../src/queries/filter.js";
 import type { ListOrder } from "../../../src/queries/list-order.js";
-import { countList, type ListItem, readListPage } from "../../../src/queries/list-page.js";
+import { askListCount, askListPage, type ListItem } from "../../../src/queries/list-page.js";
 import type { Page } from "../../../src/queries/page.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import type { CursorKey } from "../../../src/util/cursor.js";
@@ -280,7 +280,7 @@ describeEachEngine("lists", (open) => {
     const pages: Page<ListItem>[] = [];
     let from: readonly CursorKey[] | undefined;
     do {
-      const page = await readListPage<NodeKind>(store, { kind, filter }, orders, {
+      const page = await askListPage<NodeKind>(store, { kind, filter }, orders, {
         size,
         backward,
         ...(from ? { from } : {}),
@@ -320,11 +320,11 @@ describeEachEngine("lists", (open) => {
     const expected = sortBy(oracle.nodes(kind).filter(holds), keys).map(({ id }) => id);
     expect(await walk(kind, filter, orders, 9, false)).toEqual(expected);
     expect(await walk(kind, filter, orders, 9, true)).toEqual(expected);
-    expect(await countList(store, { kind, filter })).toBe(expected.length);
+    expect(await askListCount(store, { kind, filter })).toBe(expected.length);
   });
 
   it("gives the shown properties as they are, null where there are none", async () => {
-    const { items } = await readListPage(store, { kind: "Paper", filter: EVERYTHING }, [], {
+    const { items } = await askListPage(store, { kind: "Paper", filter: EVERYTHING }, [], {
       size: 200,
       backward: false,
     });

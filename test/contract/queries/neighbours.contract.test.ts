@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { RELATIONS, type Relation, type RelationName } from "../../../src/model/relations.js";
 import type { MentionFilter } from "../../../src/queries/filter.js";
-import { countNeighbours, type Neighbour, readNeighbours } from "../../../src/queries/neighbours.js";
+import { askNeighbourCounts, askNeighbours, type Neighbour } from "../../../src/queries/neighbours.js";
 import type { Page, PageRequest } from "../../../src/queries/page.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import { generateGraph, loadGraph } from "../../support/generated-graph.js";
@@ -73,7 +73,7 @@ describeEachEngine("neighbours", (open) => {
       );
       for (const backward of [false, true]) {
         const page = { size: 3, backward };
-        const read = await readNeighbours(store, { ...request, page }, [...ids, "paper:unknown"]);
+        const read = await askNeighbours(store, { ...request, page }, [...ids, "paper:unknown"]);
         expect(read.size).toBe(ids.length);
         for (const [id, got] of read) {
           const all = expected.get(id) ?? [];
@@ -81,7 +81,7 @@ describeEachEngine("neighbours", (open) => {
           expect(backward ? got.hasPreviousPage : got.hasNextPage).toBe(all.length > 3);
         }
       }
-      const counts = await countNeighbours(store, request, ids);
+      const counts = await askNeighbourCounts(store, request, ids);
       for (const [id, all] of expected) expect(counts.get(id), id).toBe(all.length);
 
       const [busiest = ""] = sortBy(ids, [{ of: (id) => expected.get(id)?.length, descending: true }]);
@@ -96,7 +96,7 @@ describeEachEngine("neighbours", (open) => {
     let page: PageRequest = { size: 4, backward };
     const pages: Page<Neighbour>[] = [];
     for (;;) {
-      const got = (await readNeighbours(store, { ...request, page }, [id])).get(id);
+      const got = (await askNeighbours(store, { ...request, page }, [id])).get(id);
       if (!got) throw new Error(`no page for ${id}`);
       pages.push(got);
       const from = got.items.at(backward ? 0 : -1)?.keys;

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { EVERYTHING } from "../../../src/queries/filter.js";
-import { readListPage } from "../../../src/queries/list-page.js";
-import { type NeighboursRequest, readCombinedNeighbours, readNeighbours } from "../../../src/queries/neighbours.js";
+import { askListPage } from "../../../src/queries/list-page.js";
+import { askCombinedNeighbours, askNeighbours, type NeighboursRequest } from "../../../src/queries/neighbours.js";
 import type { PageRequest } from "../../../src/queries/page.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import {
@@ -80,7 +80,7 @@ describeEachEngine("newest papers of hubs", (open) => {
       let page: PageRequest = { size: 300, backward };
       const pages: string[][] = [];
       for (;;) {
-        const got = (await readNeighbours(store, request(page), [method])).get(method);
+        const got = (await askNeighbours(store, request(page), [method])).get(method);
         pages.push(got?.items.map(({ node }) => node.id) ?? []);
         const from = got?.items.at(backward ? 0 : -1)?.keys;
         if (!from || !(backward ? got?.hasPreviousPage : got?.hasNextPage)) break;
@@ -96,10 +96,10 @@ describeEachEngine("newest papers of hubs", (open) => {
       request({ size: 3, backward: true }),
       { relation: "methodVariants", page: { size: 2, backward: false } } as const,
     ];
-    const alone = await Promise.all(requests.map((each) => readNeighbours(store, each, IDS)));
-    expect(await readCombinedNeighbours(store, requests, IDS)).toEqual(alone);
+    const alone = await Promise.all(requests.map((each) => askNeighbours(store, each, IDS)));
+    expect(await askCombinedNeighbours(store, requests, IDS)).toEqual(alone);
     const wanted = { kind: "Method", filter: EVERYTHING } as const;
-    const list = await readListPage(store, wanted, [], { size: 10, backward: false }, requests);
+    const list = await askListPage(store, wanted, [], { size: 10, backward: false }, requests);
     expect(list.items.map(({ node }) => node.id)).toEqual([...IDS].sort());
     for (const { node, neighbours } of list.items) {
       expect(neighbours, node.id).toEqual(alone.map((pages) => pages.get(node.id)));

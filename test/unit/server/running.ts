@@ -85,7 +85,7 @@ export const schema = new GraphQLSchema({
   }),
 });
 
-export const LIMITS = { depth: 6, cost: 1000, aliases: 5, tokens: 300, timeoutMs: 1000, pageSize: 100 };
+export const LIMITS = { depth: 6, cost: 1000, aliases: 5, tokens: 300, timeoutMs: 1000, maxPageSize: 100 };
 
 export interface Running extends Listening {
   readonly key: string;

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { NODE_KINDS } from "../../../src/model/node-kind.js";
-import { authorByName, nodeByAlias, paperByTitle } from "../../../src/queries/find-node.js";
 import { nodesByExternalId } from "../../../src/queries/identity.js";
+import { authorByName, nodeByAlias, paperByTitle } from "../../../src/queries/node-by-name.js";
 import { nodesById } from "../../../src/queries/nodes-by-id.js";
 import { abstractsOf, externalIdsOf, runsById, sourcesOf } from "../../../src/queries/paper-details.js";
 import { runQuery } from "../../../src/queries/query.js";

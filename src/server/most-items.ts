@@ -1,12 +1,12 @@
 import { type FieldNode, type GraphQLField, Kind, valueFromASTUntyped } from "graphql";
-import { DEFAULT_PAGE_SIZE } from "../graphql/lists/page.args.js";
+import { DEFAULT_PAGE_SIZE } from "../graphql/lists/default-page-size.js";
 
 type Variables = { readonly [name: string]: unknown };
 
 const SIZES = ["first", "last", "limit"];
 
 /** How many items a field can give at most: its page size, or the length of the ids it is given; undefined for one. */
-export function pageSize(
+export function mostItems(
   node: FieldNode,
   field: GraphQLField<unknown, unknown>,
   variables: Variables,

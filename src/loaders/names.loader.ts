@@ -1,7 +1,7 @@
 import { mergeKey, nameNodeId } from "../model/ids.js";
 import type { NodeKind } from "../model/node-kind.js";
-import { authorByName, nodeByAlias, paperByTitle } from "../queries/find-node.js";
 import { nodesByExternalId } from "../queries/identity.js";
+import { authorByName, nodeByAlias, paperByTitle } from "../queries/node-by-name.js";
 import type { AnyFields } from "../queries/node-fields.js";
 import { nodesById } from "../queries/nodes-by-id.js";
 import { runQuery } from "../queries/query.js";

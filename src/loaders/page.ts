@@ -1,1 +1,0 @@
-export type { Page, PageRequest } from "../queries/page.js";
