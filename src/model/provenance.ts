@@ -34,5 +34,19 @@ export interface Evidence {
   readonly end?: number;
 }
 
-export type MentionRole = "INTRODUCED" | "USED";
+/** What a paper can do with something it names, the least telling first. */
+export const ROLE_DESCRIPTIONS = {
+  COMPARED: "The paper only holds its own work against it, or measures it beside others.",
+  USED: "The paper uses, extends or analyses it.",
+  INTRODUCED: "The paper brings it into the world.",
+} as const;
+
+export type MentionRole = keyof typeof ROLE_DESCRIPTIONS;
+export const MENTION_ROLES = keysOf(ROLE_DESCRIPTIONS);
+
+/** What a paper does with something of which several places or sources say a role: the most telling one. */
+export function strongestRole(roles: readonly MentionRole[]): MentionRole {
+  return MENTION_ROLES.findLast((role) => roles.includes(role)) ?? "USED";
+}
+
 export type TextField = "title" | "abstract";

@@ -6,6 +6,7 @@ import type {
   ReferenceRecord,
   RepositoryRecord,
 } from "../model/paper-record.js";
+import { MENTION_ROLES } from "../model/provenance.js";
 import { normalizeRepositoryPath } from "../util/repository-path.js";
 import { parseIsoDate, parseIsoInstant } from "./calendar-date.js";
 import { distinct, idKey, idOf, ids } from "./external-id-readers.js";
@@ -32,7 +33,7 @@ const author: Reader<AuthorRecord> = textOr(
 
 const named: Reader<NamedRecord> = textOr(
   (name) => ({ name }),
-  object({ name: text }, { aliases: NAMES, role: oneOf(["INTRODUCED", "USED"]) }),
+  object({ name: text }, { aliases: NAMES, role: oneOf(MENTION_ROLES) }),
 );
 const organization: Reader<NamedRecord> = textOr((name) => ({ name }), object({ name: text }, { aliases: NAMES }));
 

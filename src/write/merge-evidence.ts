@@ -1,5 +1,5 @@
 import type { Evidence, MentionRole } from "../model/provenance.js";
-import { sourceRank } from "../model/provenance.js";
+import { sourceRank, strongestRole } from "../model/provenance.js";
 import { compare } from "./claim.js";
 import type { Properties } from "./graph-state.js";
 
@@ -41,5 +41,5 @@ function roleOf(evidence: readonly Evidence[]): MentionRole {
   const rank = (item: Evidence) => (item.source === "extract" ? -1 : sourceRank(item.source));
   const withRole = evidence.filter((item) => item.role !== undefined);
   const best = Math.max(...withRole.map(rank));
-  return withRole.some((item) => rank(item) === best && item.role === "INTRODUCED") ? "INTRODUCED" : "USED";
+  return strongestRole(withRole.flatMap((item) => (rank(item) === best && item.role ? [item.role] : [])));
 }

@@ -40,7 +40,8 @@ function toPrediction(title: string, mentions: readonly Mention[]) {
     title,
     repos: of("repository").map(({ name }) => name),
     methodsIntroduced: of("method", "INTRODUCED"),
-    methodsUsed: of("method", "USED"),
+    // The guideline counts what is compared with as used.
+    methodsUsed: [...of("method", "USED"), ...of("method", "COMPARED")],
     datasets: of("dataset"),
     tasks: of("task"),
   };

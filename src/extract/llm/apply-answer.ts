@@ -1,5 +1,6 @@
 import { mergeKey } from "../../model/ids.js";
 import type { Mention, MentionSpan } from "../../model/mention.js";
+import { strongestRole } from "../../model/provenance.js";
 import type { PaperText } from "../extractor.js";
 import { occurrences } from "./occurrences.js";
 import type { AddedName, Answer } from "./read-answer.js";
@@ -20,7 +21,10 @@ export function applyAnswer(text: PaperText, candidates: readonly Mention[], ans
   const kept = candidates.flatMap((candidate, index): readonly Mention[] => {
     const verdict = answer.verdicts.get(index + 1);
     if (!verdict) return [candidate];
-    return verdict.kind === "none" ? [] : [{ ...candidate, kind: verdict.kind, role: verdict.role }];
+    if (verdict.kind === "none") return [];
+    // A model is not asked what is only compared with.
+    const isCompared = candidate.role === "COMPARED" && verdict.role === "USED";
+    return [{ ...candidate, kind: verdict.kind, role: isCompared ? candidate.role : verdict.role }];
   });
   const known = new Set(kept.flatMap(({ name, aliases }) => [name, ...aliases].map(mergeKey)));
   const added = answer.added
@@ -59,7 +63,7 @@ function joined(one: Mention, other: Mention): Mention {
   return {
     ...one,
     aliases: [...new Set([...one.aliases, other.name, ...other.aliases])].filter((alias) => alias !== one.name),
-    role: one.role === "INTRODUCED" ? one.role : other.role,
+    role: strongestRole([one.role, other.role]),
     confidence: Math.max(one.confidence, other.confidence),
     spans: [...one.spans, ...other.spans],
   };

@@ -1,5 +1,6 @@
 import type { MentionKind } from "../../model/mention.js";
 import type { LexiconKind } from "../lexicon/lexicon-entry.js";
+import { roleBeside } from "../rules/comparison.js";
 import { nameKey } from "../rules/name-key.js";
 import { kindByEnding, kindByWords, type NameKind } from "../rules/name-kind.js";
 import type { Reading } from "../rules/reading.js";
@@ -29,7 +30,11 @@ export function coinedSightings(
     const own = startsWithOwn(name, ownNames);
     const seen = own
       ? { role: "INTRODUCED" as const, rule: "own-prefix", score: 0.75 }
-      : { role: "USED" as const, rule: "coined-name", score: kind.weight / 4 };
+      : {
+          role: kind.kind === "method" ? roleBeside(read, start, end) : ("USED" as const),
+          rule: "coined-name",
+          score: kind.weight / 4,
+        };
     found.push({
       field: read.field,
       start,

@@ -1,3 +1,4 @@
+import { roleBeside } from "../rules/comparison.js";
 import { nameKey } from "../rules/name-key.js";
 import type { Reading } from "../rules/reading.js";
 import type { TextSpan } from "../rules/repository-url.js";
@@ -62,7 +63,7 @@ export function lexicalSightings(
       key,
       kind: candidate.kind,
       kindWeight: 2,
-      role: "USED",
+      role: candidate.kind === "method" ? roleBeside(read, candidate.start, candidate.end) : "USED",
       rule: candidate.rule,
       score: candidate.score,
       ...(candidate.entry ? { entry: candidate.entry } : {}),

@@ -1,5 +1,5 @@
 import type { MentionKind } from "../../model/mention.js";
-import type { MentionRole } from "../../model/provenance.js";
+import { type MentionRole, strongestRole } from "../../model/provenance.js";
 import { nameKey } from "../rules/name-key.js";
 import type { Sighting, Unions } from "./groups.js";
 
@@ -44,7 +44,7 @@ function group(sightings: readonly Sighting[]): Group {
     kind,
     name,
     aliases: [...new Set([...(entry ? [entry.name] : []), ...surfaces, ...listed])].filter((alias) => alias !== name),
-    role: introduced.length > 0 ? "INTRODUCED" : "USED",
+    role: strongestRole(sightings.map(({ role }) => role)),
     sightings,
   };
 }

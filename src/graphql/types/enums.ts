@@ -1,25 +1,18 @@
 import { registerEnumType } from "type-graphql";
 import { SCHEME_DESCRIPTIONS } from "../../model/external-id.js";
 import { NODE_KIND_DESCRIPTIONS } from "../../model/node-kind.js";
-import { type MentionRole, SOURCE_DESCRIPTIONS, type TextField } from "../../model/provenance.js";
+import { ROLE_DESCRIPTIONS, SOURCE_DESCRIPTIONS, type TextField } from "../../model/provenance.js";
 import { RELATIONSHIP_KINDS, RELATIONSHIPS } from "../../model/relationships.js";
 import { TIE_RELATIONSHIPS } from "../../model/ties.js";
 import type { CoOccurrenceOrder } from "../../queries/co-occurring.js";
 import type { TieWeight } from "../../queries/sharing-weight.js";
 import { describedEnum } from "./described-enum.js";
 
-export const MentionRoleEnum = { INTRODUCED: "INTRODUCED", USED: "USED" } as const satisfies Record<
-  MentionRole,
-  MentionRole
->;
-registerEnumType(MentionRoleEnum, {
-  name: "MentionRole",
-  description: "What a paper does with something it names.",
-  valuesConfig: {
-    INTRODUCED: { description: "The paper brings it into the world." },
-    USED: { description: "The paper uses, extends or compares with it." },
-  },
-});
+export const MentionRoleEnum = describedEnum(
+  "MentionRole",
+  "What a paper does with something it names.",
+  ROLE_DESCRIPTIONS,
+);
 
 export const TextFieldEnum = { TITLE: "title", ABSTRACT: "abstract" } as const satisfies Record<string, TextField>;
 registerEnumType(TextFieldEnum, {

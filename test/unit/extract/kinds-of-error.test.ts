@@ -43,6 +43,12 @@ describe("names as papers bring them up", () => {
     expect(named(text)).toEqual(wanted);
   });
 
+  it("says of a method the most telling role that any place gives it", () => {
+    expect(named("It outperforms LoRA.")).toEqual(["method COMPARED LoRA"]);
+    expect(named("We start from LoRA. It outperforms LoRA.")).toEqual(["method USED LoRA"]);
+    expect(named("We propose FooNet. None outperforms FooNet.")).toEqual(["method INTRODUCED FooNet"]);
+  });
+
   it("takes a title's name from its report, both of two names, and a benchmark by its last word", () => {
     expect(named("It is a good model.", "FooNet Technical Report")).toEqual(["method INTRODUCED FooNet"]);
     expect(named("Molmo uses PixMo.", "Molmo and PixMo: Open Weights")).toEqual([

@@ -80,7 +80,7 @@ const REFUSED: readonly (readonly [value: object, reason: RegExp])[] = [
     /^authors\[1\]\.orcid: expected an ORCID.*given the text "12"/,
   ],
   [{ ...T, authors: [{ name: "Bo", affiliation: ["x"] }] }, /^authors\[0\]\."affiliation": .*"affiliations"/],
-  [{ ...T, methods: [{ name: "LoRA", role: "used" }] }, /^methods\[0\]\.role: expected "INTRODUCED" or "USED"/],
+  [{ ...T, methods: [{ name: "LoRA", role: "used" }] }, /^methods\[0\]\.role: expected "COMPARED" or "USED"/],
   [{ ...T, methods: [["LoRA"]] }, /^methods\[0\]: .*given a list of 1/],
   [{ ...T, organizations: [{ name: "x", role: "USED" }] }, /^organizations\[0\]\."role"/],
   [{ ...T, repositories: ["a/b"] }, /^repositories\[0\]: expected a repository/],

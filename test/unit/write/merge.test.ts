@@ -29,7 +29,7 @@ describe("compareClaims", () => {
 
 const evidence = fc.record({
   source: fc.constantFrom("extract", "papergraph-jsonl", "huggingface-daily"),
-  role: fc.constantFrom("INTRODUCED", "USED"),
+  role: fc.constantFrom("INTRODUCED", "USED", "COMPARED"),
   confidence: fc.constantFrom(0.5, 0.9, 1),
   start: fc.nat(3),
 }) as fc.Arbitrary<Evidence>;
