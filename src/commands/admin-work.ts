@@ -33,6 +33,7 @@ export function adminWork(store: GraphStore, config: Config, first: Reading, log
         const known = TASKS.map((each) => each.name).join(", ");
         throw new AppError("NOT_FOUND", `expected one of the tasks ${known}, given "${name}"`);
       }
+      task.checkOptions?.(options);
       return inTurn(() => taskLines(task, place, options as never));
     },
   };

@@ -18,6 +18,8 @@ export interface TaskPlace {
 /** Work on the whole graph, done where the graph is held; options and result are what JSON can say. */
 export interface GraphTask<Options, Result> {
   readonly name: string;
+  /** Checks options that came over HTTP; BAD_ARGUMENT where they are others. A task without it has none. */
+  checkOptions?(given: { readonly [name: string]: unknown }): void;
   run(place: TaskPlace, options: Options, onProgress: (papersRead: number) => void): Promise<Result>;
 }
 

@@ -1,3 +1,4 @@
+import { AppError } from "../errors.js";
 import type { Extractor } from "../extract/extractor.js";
 import { type Term, TermCounter } from "../extract/terms.js";
 import { termLines } from "../extract/terms-tsv.js";
@@ -30,6 +31,13 @@ interface FoundTerms {
 /** Finds names that recur in the papers of the graph and that no lexicon knows. */
 export const termsTask: GraphTask<Pick<TermsCommandOptions, "least" | "first">, FoundTerms> = {
   name: "terms",
+  checkOptions({ least, first }) {
+    if (isCount(least) && isCount(first)) return;
+    throw new AppError(
+      "BAD_ARGUMENT",
+      `expected least and first as whole numbers from 1, but they are ${JSON.stringify([least, first])}`,
+    );
+  },
   async run({ store, reading }, { least, first }, onProgress) {
     const { extractor, lexicon } = reading();
     const counter = new TermCounter(lexicon);
@@ -71,6 +79,8 @@ async function countTerms(
   }
   return ids.length;
 }
+
+const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 1;
 
 function termTable(terms: readonly Term[]): readonly string[] {
   return tableLines(

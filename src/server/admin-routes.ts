@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Readable } from "node:stream";
-import { json } from "node:stream/consumers";
+import { text } from "node:stream/consumers";
 import { type Request, type RequestHandler, type Response, Router } from "express";
 import { AppError } from "../errors.js";
 import { givenKey } from "./access-key.js";
@@ -8,6 +8,9 @@ import { UNEXPECTED } from "./format-error.js";
 import { isLoopback } from "./is-loopback.js";
 import type { Log } from "./log.js";
 import { sameSecret } from "./same-secret.js";
+import { statusOf } from "./status-of.js";
+
+const MOST_OPTION_BYTES = 100_000;
 
 export interface AdminIngestInput {
   /** How the input is called where it comes from. */
@@ -23,7 +26,7 @@ export interface Admin {
   readonly token: string;
   readonly ingest: (input: AdminIngestInput) => AsyncIterable<object>;
   /** Work on the whole graph, by its name; NOT_FOUND where there is none of this name. */
-  readonly task: (name: string, options: unknown) => AsyncIterable<object>;
+  readonly task: (name: string, options: { readonly [option: string]: unknown }) => AsyncIterable<object>;
 }
 
 /** `POST /admin/ingest?name=…&format=…` and `POST /admin/tasks/…`, for this machine and holders of the token alone. */
@@ -42,7 +45,7 @@ export function adminRoutes(admin: Admin, log: Log): Router {
   });
   router.post("/tasks/:name", async (request, response) => {
     await sendLines(request, response, log, async function* work() {
-      yield* admin.task(request.params.name, await json(request));
+      yield* admin.task(request.params.name, await readOptions(request));
     });
   });
   router.use((request, response) => {
@@ -64,11 +67,39 @@ function onlyHolders(token: string): RequestHandler {
   };
 }
 
+/** The options of a task: a JSON object, small. */
+async function readOptions(request: Request): Promise<{ readonly [option: string]: unknown }> {
+  const given = await text(limited(request));
+  try {
+    const options: unknown = JSON.parse(given);
+    if (typeof options === "object" && options !== null && !Array.isArray(options)) return { ...options };
+  } catch (cause) {
+    throw new AppError("BAD_ARGUMENT", `expected a JSON object as the body, but it is not JSON: ${shown(given)}`, {
+      cause,
+    });
+  }
+  throw new AppError("BAD_ARGUMENT", `expected a JSON object as the body, but it is ${shown(given)}`);
+}
+
+async function* limited(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.length;
+    if (bytes > MOST_OPTION_BYTES) {
+      throw new AppError("LIMIT_EXCEEDED", `expected a body of at most ${MOST_OPTION_BYTES} bytes, but it is larger`);
+    }
+    yield chunk;
+  }
+}
+
+const shown = (given: string) => JSON.stringify(given.slice(0, 60));
+
 function sendLine(response: Response, code: string, message: string): void {
+  const requestId: unknown = response.locals.requestId;
   response
     .set("connection", "close")
     .type("application/x-ndjson")
-    .end(`${JSON.stringify({ type: "error", code, message })}\n`);
+    .end(`${JSON.stringify({ type: "error", code, message, requestId })}\n`);
 }
 
 async function sendLines(
@@ -100,7 +131,10 @@ async function sendLines(
     };
     // The rest of the body is of no use: say so and hang up.
     if (!response.headersSent && !request.readableEnded) response.set("connection", "close");
-    response.end(`${JSON.stringify({ type: "error", code, message })}\n`);
+    if (!response.headersSent) response.status(statusOf(code));
+    response.end(
+      `${JSON.stringify({ type: "error", code, message, requestId: response.locals.requestId as unknown })}\n`,
+    );
     request.resume();
   }
 }

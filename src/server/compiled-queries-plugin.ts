@@ -23,8 +23,8 @@ export function compiledQueriesPlugin<Context extends object>(schema: GraphQLSch
     async requestDidStart() {
       return {
         async responseForOperation({ document, operation, queryHash, request, contextValue }) {
-          // What fails when compiled runs again: only a query may.
-          if (operation.operation !== OperationTypeNode.QUERY) return null;
+          // There is none of a name that is not there. What fails when compiled runs again, as only a query may.
+          if (operation?.operation !== OperationTypeNode.QUERY) return null;
           const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
             maxErrors: 1,
           });

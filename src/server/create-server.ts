@@ -4,7 +4,6 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import { expressMiddleware } from "@as-integrations/express5";
 import express, { type Express } from "express";
 import type { GraphQLSchema } from "graphql";
 import type { Config } from "../config.js";
@@ -17,8 +16,11 @@ import { checkHost } from "./check-host.js";
 import { compiledQueriesPlugin } from "./compiled-queries-plugin.js";
 import { explorerRoutes } from "./explorer-routes.js";
 import { formatError } from "./format-error.js";
+import { graphqlRoute } from "./graphql-route.js";
 import { handleErrors } from "./handle-errors.js";
 import { type Health, healthRoutes } from "./health.js";
+import { jsonBody } from "./json-body.js";
+import { knownOperationsRule } from "./known-operations-rule.js";
 import { limitsPlugin } from "./limits-plugin.js";
 import type { Log } from "./log.js";
 import { type RequestFacts, withFacts } from "./request-facts.js";
@@ -70,6 +72,7 @@ export async function createServer<Context extends object>(options: ServerOption
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     validationOptions: { maxErrors: 5 },
+    validationRules: [knownOperationsRule],
     parseOptions: { maxTokens: config.limits.tokens },
     formatError,
     logger: log,
@@ -103,13 +106,13 @@ export async function createServer<Context extends object>(options: ServerOption
       next();
     },
     bodyDeadline(BODY_DEADLINE_MS),
-    express.json({ limit: BODY_LIMIT }),
+    jsonBody(BODY_LIMIT),
     (_request, response, next) => {
       // Made here, a context that cannot be made is logged and masked as everything else is.
       response.locals.context = withFacts(createContext(), response.locals.facts as RequestFacts);
       next();
     },
-    expressMiddleware(apollo, { context: async ({ res }) => res.locals.context as Context }),
+    graphqlRoute(apollo),
   );
   app.use((request) => {
     throw new AppError(

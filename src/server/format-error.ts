@@ -41,15 +41,28 @@ export function isUnexpected(error: unknown): boolean {
   return !(error instanceof GraphQLError) || requestCode(error, error) === undefined;
 }
 
-/** The AppError that an error is or wraps. */
+/** The AppError that an error is or wraps, or that it amounts to. */
 export function appErrorIn(error: unknown): AppError | undefined {
   let inner = error;
   for (let depth = 0; depth < 8; depth++) {
     if (inner instanceof AppError) return inner;
     if (!(inner instanceof GraphQLError) || inner.originalError === undefined) return undefined;
+    if (inner.path && NOT_AN_INT.test(inner.originalError.message)) return numberOutOfRange(inner.originalError);
     inner = inner.originalError;
   }
   return undefined;
+}
+
+/** A number in the answer, for it has a path; numbers in questions are refused in other words or without one. */
+const NOT_AN_INT = /^Int cannot represent non 32-bit signed integer value: /;
+
+/** A source may state a number, of votes for example, that an Int cannot say. */
+function numberOutOfRange({ message }: Error): AppError {
+  const number = message.replace(NOT_AN_INT, "");
+  return new AppError(
+    "LIMIT_EXCEEDED",
+    `the graph holds ${number} here, but an Int of GraphQL ends at ${2 ** 31 - 1}: leave this field out`,
+  );
 }
 
 function requestCode(formatted: { readonly extensions?: unknown }, error: unknown): string | undefined {

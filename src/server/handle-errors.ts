@@ -3,16 +3,16 @@ import { AppError } from "../errors.js";
 import { sendError } from "./error-answer.js";
 import { UNEXPECTED } from "./format-error.js";
 import type { Log } from "./log.js";
+import { statusOf } from "./status-of.js";
 
 /** Turns what middleware throws into JSON: a body that is no JSON, one that is too large, and everything unexpected. */
 export function handleErrors(log: Log, bodyLimit: string): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
-    const status = statusOf(error);
+    const status = statusIn(error);
     if (error instanceof AppError && error.code !== "INTERNAL") {
-      const statusOfCode = error.code === "FORBIDDEN" ? 401 : error.code === "NOT_FOUND" ? 404 : 400;
-      if (statusOfCode === 401) response.set("www-authenticate", 'Bearer realm="papergraph"');
-      return sendError(response, statusOfCode, error);
+      if (error.code === "FORBIDDEN") response.set("www-authenticate", 'Bearer realm="papergraph"');
+      return sendError(response, statusOf(error.code), error);
     }
     if (status === 413) {
       return sendError(response, 413, {
@@ -28,7 +28,7 @@ export function handleErrors(log: Log, bodyLimit: string): ErrorRequestHandler {
   };
 }
 
-function statusOf(error: unknown): number {
+function statusIn(error: unknown): number {
   const status = typeof error === "object" && error !== null && "status" in error ? error.status : undefined;
   return typeof status === "number" ? status : 500;
 }

@@ -73,7 +73,7 @@ describe("admin routes", () => {
     const { url } = await run({ admin: { token: TOKEN, task, ingest } });
     expect((await post(url, "ingest", "x".repeat(2_000_000))).lines).toEqual([
       { type: "progress" },
-      { type: "error", code: "BAD_FILE", message: "line 3 breaks off" },
+      { type: "error", code: "BAD_FILE", message: "line 3 breaks off", requestId: expect.any(String) },
     ]);
   });
 
@@ -123,6 +123,24 @@ describe("admin routes", () => {
       status: 200,
       lines: [{ type: "result", result: { name: "terms", options: { least: 3 } } }],
     });
+  });
+
+  it.each([
+    ["", 400, "BAD_ARGUMENT", /expected a JSON object as the body, but it is not JSON: ""/],
+    ["{", 400, "BAD_ARGUMENT", /is not JSON: "\{"/],
+    ["[3]", 400, "BAD_ARGUMENT", /but it is "\[3\]"/],
+    ["null", 400, "BAD_ARGUMENT", /but it is "null"/],
+    ["7", 400, "BAD_ARGUMENT", /but it is "7"/],
+    [`"${"x".repeat(200_000)}"`, 413, "LIMIT_EXCEEDED", /expected a body of at most 100000 bytes/],
+  ])("say what was expected of the options of a task, and given: %s", async (body, status, code, sentence) => {
+    const { url, lines: log } = await run({ admin: echo });
+    const answer = await post(url, "tasks/terms", body);
+    expect(answer).toMatchObject({
+      status,
+      lines: [{ type: "error", code, message: expect.stringMatching(sentence) }],
+    });
+    expect(answer.lines[0]?.requestId).toEqual(expect.any(String));
+    expect(log.some(({ level }) => level === "error")).toBe(false);
   });
 
   it("say what there is", async () => {

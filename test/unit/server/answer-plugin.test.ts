@@ -27,6 +27,33 @@ describe("errors in answers", () => {
     expect(lines.filter(({ level }) => level === "error")).toHaveLength(1);
   });
 
+  it("says that a stored number is too large for an Int, and that is no fault", async () => {
+    const { ask, lines } = await run();
+    const { status, body } = await ask("{ large hello }");
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      data: { large: null, hello: "hello you" },
+      errors: [
+        {
+          message: "the graph holds 3000000000 here, but an Int of GraphQL ends at 2147483647: leave this field out",
+          extensions: { code: "LIMIT_EXCEEDED" },
+        },
+      ],
+    });
+    expect(lines.some(({ level }) => level === "error")).toBe(false);
+  });
+
+  it("tells a number too large in a question from one too large in the graph", async () => {
+    const { ask } = await run();
+    for (const [text, variables] of [
+      ["{ count(of: 3000000000) }", {}],
+      ["query ($n: Int!) { count(of: $n) }", { n: 3_000_000_000 }],
+    ] as const) {
+      const { body } = await ask(text, { variables });
+      expect(body.errors?.[0]?.extensions.code).toMatch(/^(?:GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)$/);
+    }
+  });
+
   it("shows an error of papergraph with its code and sentence, and does not log it as unexpected", async () => {
     const { ask, lines } = await run();
     const { body } = await ask("{ refused }");

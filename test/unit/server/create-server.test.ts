@@ -4,14 +4,21 @@ import { UNEXPECTED } from "../../../src/server/format-error.js";
 import { rawRequest } from "./raw-request.js";
 import { run } from "./running.js";
 
+const STANDARD = "application/graphql-response+json";
 const JSON_BODY = { "content-type": "application/json" };
 
-/** Posts a body as it is and gives the code of its first error. */
+/** Posts a body as it is and gives the code of its first error, which must carry the request id of the answer. */
 async function post(url: string, body: NonNullable<RequestInit["body"]>, headers: Record<string, string> = JSON_BODY) {
   const response = await fetch(`${url}/graphql`, { method: "POST", headers, body });
   const answer = (await response.json()) as {
-    readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+    readonly errors?: readonly {
+      readonly message: string;
+      readonly extensions: { readonly code: string; readonly requestId: string };
+    }[];
   };
+  for (const { extensions } of answer.errors ?? []) {
+    expect(extensions.requestId).toBe(response.headers.get("x-request-id"));
+  }
   return { status: response.status, code: answer.errors?.[0]?.extensions.code, message: answer.errors?.[0]?.message };
 }
 
@@ -40,7 +47,31 @@ describe("the HTTP side", () => {
     ["an unknown encoding", "x", { ...JSON_BODY, "content-encoding": "zstd-odd" }, 415, "BAD_ARGUMENT"],
     ["a list of questions", '[{"query":"{hello}"},{"query":"{hello}"}]', JSON_BODY, 400, "BAD_REQUEST"],
     ["no question", "{}", JSON_BODY, 400, "BAD_REQUEST"],
-    ["a form that another site may send", "query={hello}", { "content-type": "text/plain" }, 400, "BAD_REQUEST"],
+    ["a form that another site may send", "query={hello}", { "content-type": "text/plain" }, 415, "BAD_ARGUMENT"],
+    ["a body of no type", new Uint8Array([1]), {}, 415, "BAD_ARGUMENT"],
+    [
+      "a body in another character set",
+      "{}",
+      { "content-type": "application/json; charset=koi8-r" },
+      415,
+      "BAD_ARGUMENT",
+    ],
+    ["an answer of another type", '{"query":"{hello}"}', { ...JSON_BODY, accept: "text/csv" }, 406, "BAD_REQUEST"],
+    [
+      "an operation that is not there",
+      '{"query":"query A {hello}","operationName":"B"}',
+      JSON_BODY,
+      400,
+      "OPERATION_RESOLUTION_FAILURE",
+    ],
+    ["a mutation", '{"query":"mutation{a}"}', { ...JSON_BODY, accept: STANDARD }, 400, "GRAPHQL_VALIDATION_FAILED"],
+    [
+      "a subscription",
+      '{"query":"subscription{a}"}',
+      { ...JSON_BODY, accept: STANDARD },
+      400,
+      "GRAPHQL_VALIDATION_FAILED",
+    ],
   ])("refuses %s in JSON, not in HTML", async (_name, body, headers, status, code) => {
     const { url } = await run();
     expect(await post(url, body, headers)).toMatchObject({ status, code });
@@ -51,6 +82,7 @@ describe("the HTTP side", () => {
     const foreign = await rawRequest(url, "/graphql?query=%7Bhello%7D", { headers: { host: "localhost" } });
     expect(foreign.status).toBe(400);
     expect(foreign.body).not.toMatch(/hello you/);
+    expect(foreign.body).toContain(`"requestId":"${String(foreign.headers["x-request-id"])}"`);
   });
 
   it("answers an unknown address with what there is", async () => {

@@ -9,7 +9,7 @@ export interface RawAnswer {
 export interface RawRequest {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
 }
 
 /** Sends exactly this path and these headers, Host among them, as no browser would; rejects when it is hung up on. */

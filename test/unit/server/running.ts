@@ -75,6 +75,7 @@ export const schema = new GraphQLSchema({
           });
         },
       },
+      large: { type: GraphQLInt, resolve: () => 3_000_000_000 },
       empty: { type: new GraphQLNonNull(GraphQLString), resolve: () => null },
       slow: {
         type: GraphQLString,
