@@ -26,3 +26,15 @@ export class AppError extends Error {
     super(message, options);
   }
 }
+
+/** That a file of the data folder could not be written, and what to do. */
+export function cannotWrite(path: string, cause: unknown): AppError {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const reason =
+    code === "ENOSPC" || code === "EDQUOT"
+      ? "the disk is full; free some space and start again, nothing that was acknowledged is lost"
+      : cause instanceof Error
+        ? cause.message
+        : String(cause);
+  return new AppError("DATABASE_UNAVAILABLE", `cannot write ${path}: ${reason}`, { cause });
+}

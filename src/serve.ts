@@ -3,6 +3,7 @@ import { createContext } from "./graphql/context.js";
 import { buildSchema } from "./graphql/schema.js";
 import type { Admin } from "./server/admin-routes.js";
 import { createServer } from "./server/create-server.js";
+import { folderIdentity } from "./server/folder-identity.js";
 import { type Listening, listen } from "./server/listen.js";
 import type { Log } from "./server/log.js";
 import { createToken, removeServerFile, writeServerFile } from "./server/server-file.js";
@@ -15,7 +16,12 @@ export interface Serving {
 }
 
 /** The read side: an open store behind the schema behind HTTP. The caller gives the store away. */
-export async function serve(store: GraphStore, config: Config, log: Log, work: Omit<Admin, "token">): Promise<Serving> {
+export async function serve(
+  store: GraphStore,
+  config: Config,
+  log: Log,
+  work: Omit<Admin, "token" | "folder">,
+): Promise<Serving> {
   const token = createToken();
   const isEmbedded = config.engine === "embedded";
   const server = await createServer({
@@ -25,7 +31,7 @@ export async function serve(store: GraphStore, config: Config, log: Log, work: O
     health: { ping: () => store.ping() },
     log,
     // Only the embedded graph has a single owner; a graph in Neo4j takes work from anyone.
-    ...(isEmbedded ? { admin: { token, ...work } } : {}),
+    ...(isEmbedded ? { admin: { token, folder: await folderIdentity(config.dataDirectory), ...work } } : {}),
   });
   const listening: Listening = await listen(server, config.host, config.port);
   const close = async () => {

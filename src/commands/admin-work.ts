@@ -15,7 +15,12 @@ import { termsTask } from "./terms-command.js";
 const TASKS: readonly GraphTask<never, unknown>[] = [extractTask, checkTask, termsTask];
 
 /** What a server does for the command line beside it, one work at a time. */
-export function adminWork(store: GraphStore, config: Config, first: Reading, log: Log): Omit<Admin, "token"> {
+export function adminWork(
+  store: GraphStore,
+  config: Config,
+  first: Reading,
+  log: Log,
+): Omit<Admin, "token" | "folder"> {
   const inTurn = oneAtATime();
   let reading = first;
   const place = {

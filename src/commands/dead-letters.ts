@@ -1,5 +1,6 @@
 import { appendFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { cannotWrite } from "../errors.js";
 import type { Rejection } from "../ingest.js";
 
 export interface DeadLetters {
@@ -17,8 +18,12 @@ export function deadLetters(dataDirectory: string, startedAt: Date): DeadLetters
   return {
     path,
     async add({ line, reason, raw }, file) {
-      await mkdir(folder, { recursive: true });
-      await appendFile(path, `${JSON.stringify({ file, line, reason, raw })}\n`);
+      try {
+        await mkdir(folder, { recursive: true });
+        await appendFile(path, `${JSON.stringify({ file, line, reason, raw })}\n`);
+      } catch (cause) {
+        throw cannotWrite(path, cause);
+      }
     },
   };
 }

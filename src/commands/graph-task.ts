@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { readProcessConfig } from "../config.js";
+import { findServer } from "../server/find-server.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { openStore } from "../store/open-store.js";
-import { findServer } from "./ingest-through-server.js";
 import { loadReading, type Reading } from "./load-reading.js";
 import { postLines } from "./remote.js";
 import type { ProgressLine } from "./stream-progress.js";

@@ -1,8 +1,9 @@
 import { type Config, readProcessConfig } from "../config.js";
+import { findServer } from "../server/find-server.js";
 import { openStore } from "../store/open-store.js";
 import { type IngestFilesReport, ingestFiles } from "./ingest-files.js";
 import { ingestSummary, totalCounts } from "./ingest-summary.js";
-import { findServer, ingestThroughServer } from "./ingest-through-server.js";
+import { ingestThroughServer } from "./ingest-through-server.js";
 import { loadReading } from "./load-reading.js";
 import type { Terminal } from "./terminal.js";
 

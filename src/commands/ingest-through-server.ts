@@ -1,5 +1,4 @@
 import type { IngestReport } from "../ingest.js";
-import { readServerFile } from "../server/server-file.js";
 import { expandInputPaths, STANDARD_INPUT } from "../sources/input-paths.js";
 import type { RunCounts } from "../write/run-ledger.js";
 import type { IngestCommandOptions } from "./ingest-command.js";
@@ -12,11 +11,6 @@ import { progressReporter, type Terminal } from "./terminal.js";
 export type IngestLine =
   | ProgressLine<RunCounts>
   | { readonly type: "report"; readonly report: IngestReport; readonly deadLetters?: string };
-
-/** The server of this process's machine that holds the embedded graph of a folder, if one runs. */
-export async function findServer(dataDirectory: string): Promise<RemoteServer | undefined> {
-  return readServerFile(dataDirectory);
-}
 
 /** Has the server ingest every input, one after another. */
 export async function ingestThroughServer(
@@ -34,7 +28,7 @@ export async function ingestThroughServer(
     for await (const line of postLines<IngestLine>(
       server,
       `/admin/ingest?${query.toString()}`,
-      rawInput(path, process.stdin),
+      await rawInput(path, process.stdin),
     )) {
       if (line.type === "progress") report(line.progress);
       else {

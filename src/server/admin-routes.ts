@@ -8,9 +8,11 @@ import { UNEXPECTED } from "./format-error.js";
 import { isLoopback } from "./is-loopback.js";
 import type { Log } from "./log.js";
 import { sameSecret } from "./same-secret.js";
+import { serverProof } from "./server-proof.js";
 import { statusOf } from "./status-of.js";
 
 const MOST_OPTION_BYTES = 100_000;
+const NONCE = /^[\w-]{16,64}$/;
 
 export interface AdminIngestInput {
   /** How the input is called where it comes from. */
@@ -24,14 +26,24 @@ export interface AdminIngestInput {
 export interface Admin {
   /** The key to these routes, which `server.json` tells the user's own processes. */
   readonly token: string;
+  /** The identity of the data folder when the graph in it was opened. */
+  readonly folder: string;
   readonly ingest: (input: AdminIngestInput) => AsyncIterable<object>;
   /** Work on the whole graph, by its name; NOT_FOUND where there is none of this name. */
   readonly task: (name: string, options: { readonly [option: string]: unknown }) => AsyncIterable<object>;
 }
 
-/** `POST /admin/ingest?name=…&format=…` and `POST /admin/tasks/…`, for this machine and holders of the token alone. */
+/**
+ * `POST /admin/ingest?name=…&format=…` and `POST /admin/tasks/…`, for this machine and holders of the token alone;
+ * `GET /admin/proof?nonce=…` shows them before that this is their server.
+ */
 export function adminRoutes(admin: Admin, log: Log): Router {
   const router = Router();
+  router.get("/proof", (request, response, next) => {
+    const { nonce } = request.query;
+    if (typeof nonce !== "string" || !NONCE.test(nonce) || !isNear(request)) return next();
+    response.type("text/plain").send(serverProof(admin.token, nonce, admin.folder));
+  });
   router.use(onlyHolders(admin.token));
   router.post("/ingest", async (request, response) => {
     const { name, format } = request.query;
@@ -61,8 +73,7 @@ export function adminRoutes(admin: Admin, log: Log): Router {
 function onlyHolders(token: string): RequestHandler {
   return (request, response, next) => {
     const given = givenKey(request);
-    const isNear = isLoopback(request.socket.remoteAddress ?? "");
-    if (isNear && given !== undefined && sameSecret(given, token)) return next();
+    if (isNear(request) && given !== undefined && sameSecret(given, token)) return next();
     sendLine(response.status(403), "FORBIDDEN", "expected a request from this machine with the token of server.json");
   };
 }
@@ -93,6 +104,10 @@ async function* limited(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 }
 
 const shown = (given: string) => JSON.stringify(given.slice(0, 60));
+
+function isNear(request: Request): boolean {
+  return isLoopback(request.socket.remoteAddress ?? "");
+}
 
 function sendLine(response: Response, code: string, message: string): void {
   const requestId: unknown = response.locals.requestId;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { AppError } from "../errors.js";
+import { AppError, cannotWrite } from "../errors.js";
 
 /** What a running server tells the user's other processes, in `server.json` of the data folder. */
 export interface ServerFile {
@@ -19,15 +19,19 @@ export function createToken(): string {
 
 /** Writes the file, for its owner's eyes only; it appears whole or not at all. */
 export async function writeServerFile(dataDirectory: string, file: ServerFile): Promise<void> {
-  await mkdir(dataDirectory, { recursive: true });
   const path = pathIn(dataDirectory);
   const draft = `${path}.${file.pid}.tmp`;
-  await rm(draft, { force: true });
-  await writeFile(draft, `${JSON.stringify(file)}\n`, { mode: 0o600, flag: "wx" });
-  await rename(draft, path);
+  try {
+    await mkdir(dataDirectory, { recursive: true });
+    await rm(draft, { force: true });
+    await writeFile(draft, `${JSON.stringify(file)}\n`, { mode: 0o600, flag: "wx" });
+    await rename(draft, path);
+  } catch (cause) {
+    throw cannotWrite(path, cause);
+  }
 }
 
-/** The server of this data folder, or undefined when none runs; the file of a process that is gone is no server. */
+/** What the file says, or undefined where it is absent or that process is gone: `findServer` asks whether it is true. */
 export async function readServerFile(dataDirectory: string): Promise<ServerFile | undefined> {
   const path = pathIn(dataDirectory);
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {

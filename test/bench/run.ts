@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { buildSchema } from "../../src/graphql/schema.js";
 import { loadGraph } from "../support/generated-graph.js";
+import { benchEngineProcess } from "./engine-process.bench.js";
 import { benchExtract } from "./extract.bench.js";
 import { benchIngest } from "./ingest.bench.js";
 import { benchAgainstLibrary, benchPage } from "./page.bench.js";
@@ -19,6 +20,7 @@ else addNote("neo4j: NOT RUN, NEO4J_URI is not set");
 const engines = [EMBEDDED, ...(neo4j ? [neo4jEngine(neo4j)] : [])];
 const extractor = { version: "none", extract: () => [] };
 await benchIngest(engines, extractor, values.data);
+await benchEngineProcess();
 
 const graph = literature(7);
 const questions = sharingQuestions(graph);

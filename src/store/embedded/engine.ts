@@ -42,7 +42,11 @@ export class Engine {
 
   /** Waits in the engine's own code for what it works on: nothing else of the process runs meanwhile. */
   close(): void {
-    this.#database.close();
+    try {
+      this.#database.close();
+    } catch {
+      // The log could not be folded into the file, for want of space perhaps. It stays, and the next opening reads it.
+    }
   }
 
   async #run(request: EngineRequest, onPrepared?: OnPrepared): Promise<EngineResult<EngineRequest>> {

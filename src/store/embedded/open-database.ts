@@ -3,8 +3,7 @@ import { join, resolve } from "node:path";
 import grafeo, { type GrafeoDB } from "@grafeo-db/js";
 import { AppError } from "../../errors.js";
 import { toOpenError } from "./errors.js";
-
-const GRAPH_FILE = "graph.grafeo";
+import { GRAPH_FILE } from "./graph-file.js";
 
 /** The engine folds its log into the file by itself at this size; without a trigger the log grows until close. */
 const CHECKPOINT = { walBytes: 64 * 1024 * 1024, intervalMs: 300_000 };
@@ -15,13 +14,8 @@ export function openDatabase(folder: string | undefined): GrafeoDB {
   const absolute = resolve(folder);
   try {
     mkdirSync(absolute, { recursive: true });
-  } catch (cause) {
-    const words = cause instanceof Error ? cause.message : String(cause);
-    throw new AppError(
-      "BAD_CONFIGURATION",
-      `PAPERGRAPH_DATA must be a folder papergraph may make and write, but ${absolute} is not: ${words}`,
-      { cause },
-    );
+  } catch (error) {
+    throw folderError(error, absolute);
   }
   try {
     const database = grafeo.GrafeoDB.create(join(absolute, GRAPH_FILE));
@@ -30,4 +24,12 @@ export function openDatabase(folder: string | undefined): GrafeoDB {
   } catch (error) {
     throw toOpenError(error, absolute);
   }
+}
+
+function folderError(error: unknown, folder: string): AppError {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code !== "EEXIST" && code !== "ENOTDIR") return toOpenError(error, folder);
+  return new AppError("BAD_CONFIGURATION", `PAPERGRAPH_DATA must be a folder, but ${folder} is, or is in, a file`, {
+    cause: error,
+  });
 }

@@ -27,7 +27,8 @@ export async function openEmbeddedStore(
   return new EmbeddedStore(engine, limits.timeoutMs);
 }
 
-class EmbeddedStore implements GraphStore {
+/** The port on an embedded engine, wherever that runs. */
+export class EmbeddedStore implements GraphStore {
   readonly engine = "embedded";
   readonly #engine: EngineRunner;
   readonly #timeoutMs: number;

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { GrafeoDB } from "@grafeo-db/js";
+import type { GrafeoDB, Transaction } from "@grafeo-db/js";
 import type { GraphRow, Statement } from "../graph-store.js";
 import type { WriteResult } from "./engine-request.js";
-import { statusOf, WRITE_CONFLICT } from "./errors.js";
+import { isConflict } from "./errors.js";
 import { fromEngineRow } from "./values.js";
 
 const ATTEMPTS = 8;
@@ -17,7 +17,7 @@ export async function writeTransaction(
     try {
       return await attemptTransaction(database, statements, beforeCommit);
     } catch (error) {
-      if (statusOf(error) !== WRITE_CONFLICT || attempt === ATTEMPTS) throw error;
+      if (!isConflict(error) || attempt === ATTEMPTS) throw error;
       await sleep(2 ** attempt * Math.random());
     }
   }
@@ -38,7 +38,16 @@ async function attemptTransaction(
     await beforeCommit(results);
     transaction.commit();
     return results;
-  } finally {
-    if (transaction.isActive) transaction.rollback();
+  } catch (error) {
+    rollBack(transaction);
+    throw error;
+  }
+}
+
+function rollBack(transaction: Transaction): void {
+  try {
+    transaction.rollback();
+  } catch {
+    // A commit that failed has rolled back already.
   }
 }

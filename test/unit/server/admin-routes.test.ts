@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../../src/errors.js";
@@ -5,6 +6,7 @@ import type { Admin } from "../../../src/server/admin-routes.js";
 import { run } from "./running.js";
 
 const TOKEN = "token-of-the-test";
+const FOLDER = "1:2";
 
 /** Posts to an admin route and gives the lines of the answer. */
 async function post(url: string, path: string, body = "", headers: Record<string, string> = {}) {
@@ -23,6 +25,7 @@ const task: Admin["task"] = async function* (name, options) {
 
 const echo: Admin = {
   token: TOKEN,
+  folder: FOLDER,
   task,
   ingest: async function* ({ name, stream, format }) {
     yield { type: "progress", name, format };
@@ -56,7 +59,7 @@ describe("admin routes", () => {
       worked = true;
       yield {};
     };
-    const { url, key } = await run({ admin: { token: TOKEN, task, ingest } });
+    const { url, key } = await run({ admin: { token: TOKEN, folder: FOLDER, task, ingest } });
     for (const given of [headers, { authorization: `Bearer ${key}` }]) {
       const { status, lines } = await post(url, "ingest", "x", given);
       expect(status).toBe(403);
@@ -70,7 +73,7 @@ describe("admin routes", () => {
       yield { type: "progress" };
       throw new AppError("BAD_FILE", "line 3 breaks off");
     };
-    const { url } = await run({ admin: { token: TOKEN, task, ingest } });
+    const { url } = await run({ admin: { token: TOKEN, folder: FOLDER, task, ingest } });
     expect((await post(url, "ingest", "x".repeat(2_000_000))).lines).toEqual([
       { type: "progress" },
       { type: "error", code: "BAD_FILE", message: "line 3 breaks off", requestId: expect.any(String) },
@@ -82,7 +85,7 @@ describe("admin routes", () => {
       yield { type: "progress" };
       throw new Error("disk of hunter2 is full");
     };
-    const { url, lines: log } = await run({ admin: { token: TOKEN, task, ingest } });
+    const { url, lines: log } = await run({ admin: { token: TOKEN, folder: FOLDER, task, ingest } });
     const { lines } = await post(url, "ingest");
     expect(lines[1]).toMatchObject({ type: "error", code: "INTERNAL" });
     expect(JSON.stringify(lines)).not.toMatch(/hunter2/);
@@ -104,7 +107,7 @@ describe("admin routes", () => {
         stopped();
       }
     };
-    const { url } = await run({ admin: { token: TOKEN, task, ingest } });
+    const { url } = await run({ admin: { token: TOKEN, folder: FOLDER, task, ingest } });
     const gone = new AbortController();
     const response = await fetch(`${url}/admin/ingest`, {
       method: "POST",
@@ -141,6 +144,21 @@ describe("admin routes", () => {
     });
     expect(answer.lines[0]?.requestId).toEqual(expect.any(String));
     expect(log.some(({ level }) => level === "error")).toBe(false);
+  });
+
+  it("prove without the token that they know it and hold the folder, to a new question each time", async () => {
+    const { url } = await run({ admin: echo });
+    const prove = async (query: string) => {
+      const response = await fetch(`${url}/admin/proof${query}`);
+      return { status: response.status, text: await response.text() };
+    };
+    const nonce = "a-number-used-once";
+    const expected = createHmac("sha256", TOKEN).update(`${nonce} ${FOLDER}`).digest("base64url");
+    expect(await prove(`?nonce=${nonce}`)).toEqual({ status: 200, text: expected });
+    expect((await prove("?nonce=another-number-used-once")).text).not.toBe(expected);
+    for (const wrong of ["", "?nonce=short", "?nonce=a%20b%20c%20d%20e%20f%20g%20h%20i"]) {
+      expect((await prove(wrong)).status).toBe(403);
+    }
   });
 
   it("say what there is", async () => {

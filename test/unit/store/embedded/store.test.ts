@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -91,10 +91,59 @@ describe("embedded store", () => {
     });
   });
 
-  it("is DATABASE_UNAVAILABLE where the file is no graph, and leaves the file alone", async () => {
+  it.each<[string, (graph: Buffer) => Buffer]>([
+    ["no graph", () => Buffer.from("not a graph at all, though it speaks of a block".repeat(1000))],
+    ["cut in its middle", (graph) => graph.subarray(0, graph.length >> 1)],
+    ["cut in its head", (graph) => graph.subarray(0, 100)],
+    ["empty", () => Buffer.alloc(0)],
+  ])("is DATABASE_UNAVAILABLE where the file is %s, and leaves the file alone", async (_name, damage) => {
     const folder = temporary();
-    writeFileSync(join(folder, "graph.grafeo"), "not a graph at all".repeat(1000));
-    await expect(openAt(folder)).rejects.toMatchObject({ code: "DATABASE_UNAVAILABLE" });
+    const store = await openAt(folder);
+    await store.write([{ text: "UNWIND range(1, 500) AS i CREATE (:Paper {id: i})", parameters: {} }]);
+    await store.close();
+    const file = join(folder, "graph.grafeo");
+    const damaged = damage(readFileSync(file));
+    writeFileSync(file, damaged);
+    await expect(openAt(folder)).rejects.toMatchObject({
+      code: "DATABASE_UNAVAILABLE",
+      message: expect.stringContaining(`${file} is damaged, or no graph of papergraph, and was left as it is`),
+    });
+    expect(readFileSync(file).equals(damaged)).toBe(true);
+  });
+
+  it("says that the disk is full, keeps what was acknowledged, and goes on when there is space", async () => {
+    const folder = temporary();
+    // No file of this process and its children may grow beyond so many KiB: what they meet is a full disk.
+    const script = `
+      import { openStore } from "./src/store/open-store.ts";
+      const store = await openStore({ engine: "embedded", dataDirectory: process.argv[1], limits: { timeoutMs: 60000 } });
+      let acknowledged = 0;
+      try {
+        for (; acknowledged < 100; acknowledged++) {
+          const text = "UNWIND range(1, 500) AS i CREATE (:Kept {text: $text})";
+          await store.write([{ text, parameters: { text: "a".repeat(100) } }]);
+        }
+      } catch ({ code, message }) {
+        const [{ n }] = await store.read({ text: "MATCH (k:Kept) RETURN count(k) AS n", parameters: {} });
+        console.log(JSON.stringify({ acknowledged, code, message, n }));
+      }
+      await store.close();`;
+    const limited = `ulimit -f 1000; exec "$0" --import tsx --input-type=module -e "$1" "$2"`;
+    const { stdout, stderr } = spawnSync("bash", ["-c", limited, process.execPath, script, folder], {
+      encoding: "utf8",
+    });
+    expect(stderr).toBe("");
+    const { acknowledged, ...told } = JSON.parse(stdout) as { acknowledged: number };
+    expect(acknowledged).toBeGreaterThan(0);
+    expect(told).toEqual({
+      n: 500 * acknowledged,
+      code: "DATABASE_UNAVAILABLE",
+      message: expect.stringMatching(/disk .* is full: nothing of this write was kept, and all before it was/),
+    });
+    const store = await openAt(folder);
+    const rows = await store.read({ text: "MATCH (k:Kept) RETURN count(k) AS n", parameters: {} });
+    expect(rows).toEqual([{ n: 500 * acknowledged }]);
+    await store.close();
   });
 
   it("says that a search needs the schema", async () => {
