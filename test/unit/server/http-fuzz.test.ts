@@ -134,7 +134,7 @@ describe("any request whatever", () => {
       yield { type: "report", chunks };
     };
     const config = { host: "127.0.0.1", limits: LIMITS, ...access };
-    const running = await run({ admin: { token: TOKEN, task, ingest }, config });
+    const running = await run({ admin: { folder: "1:2", token: TOKEN, task, ingest }, config });
     const statuses = new Map<number, number>();
     for (let seed = 1; seed <= REQUESTS; seed++) {
       const { what, answer } = await askOddly(running, seed);
