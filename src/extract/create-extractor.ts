@@ -31,7 +31,8 @@ function extractMentions([title, abstract]: readonly [ReadText, ReadText], lexic
   const readings = withoutRedefined([readNames(title, lexicon), readNames(abstract, lexicon)]);
   const introduced = introducedNames(readings, lexicon);
   const unions = new Unions();
-  const { found, blocked } = sightings(readings, introduced, unions);
+  const seen = sightings(readings, introduced, unions);
+  const { found } = seen;
   const tasks = [
     ...readings.flatMap((reading) => coordinatedTasks(reading, lexicon)),
     ...benchmarkTasks(found, lexicon),
@@ -47,7 +48,7 @@ function extractMentions([title, abstract]: readonly [ReadText, ReadText], lexic
       role: candidate.role ?? ("USED" as const),
     })),
   );
-  const groups = mergeSightings([...found, ...tasks, ...repositories], blocked, unions);
+  const groups = mergeSightings([...found, ...tasks, ...repositories], seen, unions, lexicon);
   const reads = { title, abstract };
   return groups.map((group) => toMention(group, reads)).sort((a, b) => position(a) - position(b));
 }

@@ -44,6 +44,17 @@ export class Lexicon {
     return [...new Set(found.map(({ entry }) => entry))];
   }
 
+  /** Entries with a form of the same letters and figures, whatever their case (SaM and SAM), which are one node by name. */
+  alike(text: string): readonly LexiconEntry[] {
+    const key = formKey(text);
+    let node = 0;
+    for (let at = 0; at < key.length; at += 1) {
+      node = this.#trie.step(node, key.charCodeAt(at));
+      if (node === 0) return [];
+    }
+    return [...new Set((this.#listed.get(node) ?? []).map(({ entry }) => entry))];
+  }
+
   /** All names that begin at a place where a word begins; `folded` is `text` in lower case, of the same length. */
   matchesAt(text: string, folded: string, start: number): readonly FormMatch[] {
     const found: FormMatch[] = [];
@@ -91,12 +102,18 @@ const isNumbered = (name: string) => /\p{L}{3}.*\d{2}|\p{L}{5}.*\d/u.test(name);
  */
 function isJoined(written: string, wanted: string, sameCase: boolean, kind: LexiconEntry["kind"]): boolean {
   if (written === wanted) return true;
-  if (wanted.length <= 5)
-    return written.replaceAll(/[ _-]/g, "-").toLowerCase() === wanted.replaceAll(/[ _-]/g, "-").toLowerCase();
+  if (wanted.length <= 5) return joinedShort(written) === joinedShort(wanted);
   if (!written.includes(" ") || /[ _-]/.test(wanted)) return true;
   // A title writes every word with a capital: `Web Agents` are no WebAgent.
   return sameCase && (kind === "dataset" ? /\p{Ll}\p{Lu}|\d/u : /\p{Lu}{2}|\d/u).test(wanted);
 }
+
+/** A short name with its joins alike; one before the figure at its end does not count: `Qwen-3`, `SAM 2`. */
+const joinedShort = (name: string) =>
+  name
+    .toLowerCase()
+    .replaceAll(/[ _-]/g, "-")
+    .replace(/(?<=^\p{L}{3,})-(?=\d+$)/u, "");
 
 /**
  * Where a name ends that is spelled up to here: at a word's end, or after a plural s, which is small (MOTS is no plural of

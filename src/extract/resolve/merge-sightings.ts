@@ -1,7 +1,10 @@
 import type { MentionKind } from "../../model/mention.js";
 import { type MentionRole, strongestRole } from "../../model/provenance.js";
+import type { Lexicon } from "../lexicon/lexicon.js";
+import type { LexiconEntry } from "../lexicon/lexicon-entry.js";
 import { nameKey } from "../rules/name-key.js";
 import type { Sighting, Unions } from "./groups.js";
+import type { Sightings } from "./sightings.js";
 
 /** One thing a paper names, with all its sightings, before it has a confidence. */
 export interface Group {
@@ -15,8 +18,9 @@ export interface Group {
 /** Groups sightings by name; the kind is what the strongest sightings say, the role INTRODUCED where any sighting says so. */
 export function mergeSightings(
   found: readonly Sighting[],
-  blocked: ReadonlySet<string>,
+  { blocked, longForms }: Pick<Sightings, "blocked" | "longForms">,
   unions: Unions,
+  lexicon: Lexicon,
 ): readonly Group[] {
   const byRoot = new Map<string, Sighting[]>();
   const roots = new Set([...blocked].map((key) => unions.find(key)));
@@ -27,17 +31,24 @@ export function mergeSightings(
     if (list) list.push(sighting);
     else byRoot.set(root, [sighting]);
   }
-  return [...byRoot.values()].map(group);
+  return [...byRoot.values()].map((sightings) => group(sightings, longForms, lexicon));
 }
 
-function group(sightings: readonly Sighting[]): Group {
+function group(sightings: readonly Sighting[], longForms: ReadonlyMap<string, string>, lexicon: Lexicon): Group {
   const kind = strongestKind(sightings);
   const introduced = sightings.filter(({ role }) => role === "INTRODUCED");
-  const entry = sightings.find((sighting) => sighting.entry?.kind === kind)?.entry;
-  const name =
-    introduced.length > 0 && !(entry && introduced.every(({ key }) => key === nameKey(entry.name)))
-      ? ownName(introduced)
-      : (entry?.name ?? mostFrequent(sightings));
+  const sighted = sightings.find((sighting) => sighting.entry?.kind === kind)?.entry;
+  const written = introduced.length > 0 ? ownName(introduced) : mostFrequent(sightings);
+  const ofKind = (entries: readonly LexiconEntry[]) => entries.filter((other) => other.kind === kind);
+  const known = ofKind(lexicon.lookup(written));
+  // Without a sighting by its entry, a name is the lexicon's only where the paper says neither another meaning nor that it is new.
+  const meaning = longForms.get(nameKey(written));
+  const isTheirs = introduced.length === 0 && meaning === undefined && known.length === 1;
+  const entry = sighted ?? (isTheirs ? known[0] : undefined);
+  const isEntry = entry && (introduced.length === 0 || known.includes(entry));
+  // A short form that the world has for something else (SaM, SAM) goes by what it means here.
+  const isTaken = !entry && ofKind(lexicon.alike(written)).length > 0;
+  const name = isEntry ? entry.name : isTaken ? (meaning ?? written) : written;
   const surfaces = new Set(sightings.map(({ surface }) => surface));
   const listed = entry ? entry.forms.map(({ text }) => text) : [];
   return {

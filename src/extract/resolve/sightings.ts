@@ -19,6 +19,8 @@ import { type OwnFact, type OwnLexicon, ownLexicon } from "./own-lexicon.js";
 export interface Sightings {
   readonly found: readonly Sighting[];
   readonly blocked: ReadonlySet<string>;
+  /** What the paper says its short forms mean, by their key. */
+  readonly longForms: ReadonlyMap<string, string>;
 }
 
 /** Places every name in both fields: the paper's own names first, then those of the lexicon, then other coined ones. */
@@ -45,7 +47,14 @@ export function sightings(
     const elsewhere = readings.filter((other) => other !== reading).map(({ read }) => read.text);
     return [...ours, ...known, ...coinedSightings(reading, [...ours, ...known], ownKeys, elsewhere)];
   });
-  return { found, blocked };
+  const longForms = new Map(
+    readings.flatMap(({ read: { text }, pairs }) =>
+      pairs.map(
+        ({ long, short }) => [nameKey(text.slice(short.start, short.end)), text.slice(long.start, long.end)] as const,
+      ),
+    ),
+  );
+  return { found, blocked, longForms };
 }
 
 /** Joins long and short forms inside this paper, and blocks pairs that name a metric or a class. */

@@ -2,6 +2,8 @@ import type { Lexicon } from "../lexicon/lexicon.js";
 import { acronymNames } from "./acronym-name.js";
 import { barePhrases } from "./bare-phrase.js";
 import type { Introduction } from "./introduction.js";
+import { isOwnThoughKnown } from "./known-name.js";
+import { nameKey } from "./name-key.js";
 import { namedByVerb } from "./naming-verb.js";
 import { ownLongForms } from "./own-long-form.js";
 import { ownNames } from "./own-name.js";
@@ -50,7 +52,15 @@ export function introducedNames(readings: readonly Reading[], lexicon: Lexicon):
       continue;
     found.push({ introduction: { start, end, rule: "title-phrase", score: 0.75 }, reading: title });
   }
-  return found;
+  const titled = new Set(
+    found
+      .filter(({ introduction: { rule } }) => rule === "title-name")
+      .flatMap(({ introduction: { start, end, short } }) => [
+        nameKey(title.read.text.slice(start, end)),
+        ...(short ? [nameKey(title.read.text.slice(short.start, short.end))] : []),
+      ]),
+  );
+  return found.filter((placed) => isOwnThoughKnown(placed, titled));
 }
 
 /** Whether a word of the title stands alone: first with a mark after it, or in brackets. */

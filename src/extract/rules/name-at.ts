@@ -1,6 +1,6 @@
 import { capitalRunEnd, isCapitalised } from "../text/capital-run.js";
 import { wordRange } from "../text/word-index.js";
-import { CLASS_PHRASES, OTHER_HEADS } from "../words/head-nouns.js";
+import { CLASS_PHRASES, DATASET_HEADS, METHOD_HEADS, OTHER_HEADS } from "../words/head-nouns.js";
 import { NEVER_NAMES } from "../words/never-names.js";
 import { wordSet } from "../words/word-set.js";
 import { coinedSpan } from "./coined-name.js";
@@ -22,6 +22,9 @@ export const OPENERS = wordSet(
   "while during although though when where since because as in on at by for from to with without via we our this that these those it its however moreover unlike given compared using based after before if and or but first second third finally",
 );
 
+/** A size with what is said of it begins no name: `405B Instruct`. */
+const SIZE = /^\d+(?:\.\d+)?[BMKT]$/;
+
 /** The name that begins at word `index`, the strongest shape first; `undefined` where none does. */
 export function nameAt(reading: Reading, index: number): NameAt | undefined {
   const { read, pairByLong, pairByShort } = reading;
@@ -36,7 +39,7 @@ export function nameAt(reading: Reading, index: number): NameAt | undefined {
     const short = wordRange(words, pair.short.start, pair.short.end);
     return { shape: "pair", ...pair.long, short: pair.short, from: index, to: Math.max(long.to, short.to) + 1 };
   }
-  const run = capitalRunEnd(words, index, 2);
+  const run = SIZE.test(word.text) ? index : capitalRunEnd(words, index, 2);
   const isInitial = index === 0 || words[index - 1]?.text === ".";
   if (run - index >= 2 && !OPENERS.has(word.lower) && !(isInitial && run - index < 3 && !coinedSpan(word.text))) {
     const end = words[run - 1]?.end ?? word.end;
@@ -46,7 +49,8 @@ export function nameAt(reading: Reading, index: number): NameAt | undefined {
   }
   const coined = reading.coinedAt.get(index);
   if (coined) return { shape: "coined", start: coined.start, end: coined.end, from: index, to: index + 1 };
-  if (isCapitalised(word.text) && word.text.length > 2 && !isInitial && !NEVER_NAMES.has(word.lower)) {
+  const isName = !NEVER_NAMES.has(word.lower) && !METHOD_HEADS.has(word.lower) && !DATASET_HEADS.has(word.lower);
+  if (isCapitalised(word.text) && word.text.length > 2 && !isInitial && isName) {
     return { shape: "capital", start: word.start, end: word.end, from: index, to: index + 1 };
   }
   return undefined;

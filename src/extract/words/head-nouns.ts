@@ -42,7 +42,7 @@ export const CLASS_PHRASES: ReadonlySet<string> = new Set(
   vision foundation model;natural language processing;computer vision;multimodal language model;multi-modal large language model;multimodal model;
   preference optimization;supervised fine-tuning;supervised finetuning;in-context learning;test-time scaling;artificial neural network;generative model;video large language model;
   speech language model;large audio-language model;audio large language model;large action model;world model;diffusion language model;graphical user interface;
-  spoken language model;unified multimodal model;video diffusion model;parameter-efficient fine-tuning;large vision language model;multi-agent system;
+  large language and vision model;large language-vision model;language-vision model;spoken language model;unified multimodal model;video diffusion model;parameter-efficient fine-tuning;large vision language model;multi-agent system;
   image-to-image;text-to-image;text-to-video;image-to-video;video language model;artificial general intelligence;knowledge graph;state-of-the-art;out-of-distribution`
     .split(";")
     .map((phrase) => phrase.trim().replaceAll(/[-\s]+/g, " ")),

@@ -16,7 +16,7 @@ describe("what a paper names", () => {
       [
         "method FooNet INTRODUCED",
         "method Transformer USED",
-        "method ResNet USED",
+        "method ResNet COMPARED",
         "dataset ImageNet USED",
         "repository github.com/foo/FooNet USED",
       ],
@@ -30,7 +30,7 @@ describe("what a paper names", () => {
     [
       "A title",
       "We build on FooBench and CIFAR-10, and compare with BarNet on the QuuxSet dataset.",
-      ["dataset FooBench USED", "dataset CIFAR-10 USED", "method BarNet USED", "dataset QuuxSet USED"],
+      ["dataset FooBench USED", "dataset CIFAR-10 USED", "method BarNet COMPARED", "dataset QuuxSet USED"],
     ],
     [
       "FooBench: Testing Models",

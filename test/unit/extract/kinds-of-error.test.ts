@@ -43,6 +43,20 @@ describe("names as papers bring them up", () => {
     expect(named(text)).toEqual(wanted);
   });
 
+  it.each([
+    ["We present LoRA, a low-rank way.", "method INTRODUCED LoRA"],
+    ["We propose a new way, LoRA, for models.", "method INTRODUCED LoRA"],
+    ["We propose a new way called LoRA.", "method INTRODUCED LoRA"],
+    ["We propose a rank for LoRA, and more.", "method USED LoRA"],
+    ["We build an agent and evaluate two: LoRA, BERT.", "method USED LoRA"],
+    ["It stands on an idea called LoRA.", "method USED LoRA"],
+    ["We propose LoRA.rar, an archive.", "method USED LoRA"],
+    ["We propose a Group Relative Policy Optimization (GRPO) trick.", "method USED Group Relative Policy Optimization"],
+    ["We propose Great Rapid Pruning Order (GRPO).", "method INTRODUCED Great Rapid Pruning Order"],
+  ])("introduces a known name only plainly: %s", (text, wanted) => {
+    expect(named(text)).toContain(wanted);
+  });
+
   it("says of a method the most telling role that any place gives it", () => {
     expect(named("It outperforms LoRA.")).toEqual(["method COMPARED LoRA"]);
     expect(named("We start from LoRA. It outperforms LoRA.")).toEqual(["method USED LoRA"]);

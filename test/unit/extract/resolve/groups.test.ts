@@ -2,6 +2,10 @@ import { describe, expect, it } from "vitest";
 import { confidenceOf } from "../../../../src/extract/confidence.js";
 import { type Sighting, Unions } from "../../../../src/extract/resolve/groups.js";
 import { mergeSightings } from "../../../../src/extract/resolve/merge-sightings.js";
+import { nameKey } from "../../../../src/extract/rules/name-key.js";
+import { smallLexicon } from "../small-lexicon.js";
+
+const NOTHING = { blocked: new Set<string>(), longForms: new Map<string, string>() };
 
 const sighting = (surface: string, more: Partial<Sighting> = {}): Sighting => ({
   field: "abstract",
@@ -38,8 +42,9 @@ describe("sightings of one name", () => {
         sighting("Foo Network", { role: "INTRODUCED", rule: "proposed-name", kindWeight: 2 }),
         sighting("BarNet"),
       ],
-      new Set(),
+      NOTHING,
       unions,
+      smallLexicon,
     );
     expect(groups.map(({ kind, name, role }) => [kind, name, role])).toEqual([
       ["method", "Foo Network", "INTRODUCED"],
@@ -58,22 +63,33 @@ describe("sightings of one name", () => {
       ],
       at: "test",
     };
-    const [used] = mergeSightings([sighting("LoRA", { entry })], new Set(), new Unions());
+    const [used] = mergeSightings([sighting("LoRA", { entry })], NOTHING, new Unions(), smallLexicon);
     expect([used?.name, used?.aliases]).toEqual(["Low-Rank Adaptation", ["LoRA"]]);
     const titled = { key: "foo", role: "INTRODUCED", rule: "title-name", field: "title" } as const;
     const [own] = mergeSightings(
       [sighting("FOO", { ...titled, field: "abstract", rule: "own-name" }), sighting("Foo", titled)],
-      new Set(),
+      NOTHING,
       new Unions(),
+      smallLexicon,
     );
     expect(own?.name).toBe("Foo");
   });
 
+  it("go by what the paper says they mean where the world has the short form for something else", () => {
+    const longForms = new Map([[nameKey("LaRS"), "Light Ray Sampling"]]);
+    const [taken] = mergeSightings([sighting("LaRS")], { ...NOTHING, longForms }, new Unions(), smallLexicon);
+    expect(taken).toMatchObject({ name: "Light Ray Sampling", aliases: ["LaRS"] });
+    const [known] = mergeSightings([sighting("LARS")], NOTHING, new Unions(), smallLexicon);
+    expect(known).toMatchObject({ name: "LARS", aliases: ["Layer-wise Adaptive Rate Scaling"] });
+    const [other] = mergeSightings([sighting("FOO")], { ...NOTHING, longForms }, new Unions(), smallLexicon);
+    expect(other?.name).toBe("FOO");
+  });
+
   it("vanish when their key is blocked, unless the lexicon knows them", () => {
     const entry = { kind: "method" as const, name: "Foo", forms: [], at: "test" };
-    const blocked = new Set(["foo"]);
-    expect(mergeSightings([sighting("Foo")], blocked, new Unions())).toEqual([]);
-    expect(mergeSightings([sighting("Foo", { entry })], blocked, new Unions())).toHaveLength(1);
+    const seen = { ...NOTHING, blocked: new Set(["foo"]) };
+    expect(mergeSightings([sighting("Foo")], seen, new Unions(), smallLexicon)).toEqual([]);
+    expect(mergeSightings([sighting("Foo", { entry })], seen, new Unions(), smallLexicon)).toHaveLength(1);
   });
 });
 
