@@ -1,44 +1,38 @@
 import "reflect-metadata";
 import { type GraphQLSchema, isInterfaceType } from "graphql";
-import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { buildSchemaSync, type ClassType, type NonEmptyArray } from "type-graphql";
+import { RELATION_NAMES } from "../model/relations.js";
+import { TIES } from "../model/ties.js";
+import { listResolver } from "./lists/list.resolver.js";
 import { MentionResolver } from "./lists/mention.resolver.js";
+import { relationResolver, roleResolver } from "./lists/relation.resolver.js";
 import { SearchResolver } from "./lists/search.resolver.js";
-import { AuthorResolver } from "./nodes/author.resolver.js";
-import { DatasetResolver } from "./nodes/dataset.resolver.js";
-import { MethodResolver } from "./nodes/method.resolver.js";
+import { KINDS } from "./nodes/kinds.js";
+import { lookupResolver } from "./nodes/lookup.resolver.js";
 import { NodeResolver } from "./nodes/node.resolver.js";
 import { Node, typeOfNode } from "./nodes/node.type.js";
-import { OrganizationResolver } from "./nodes/organization.resolver.js";
 import { PaperResolver } from "./nodes/paper.resolver.js";
-import { PapersResolver } from "./nodes/papers.resolver.js";
-import { RepositoryResolver } from "./nodes/repository.resolver.js";
 import { StatisticsResolver } from "./nodes/statistics.resolver.js";
-import { TaskResolver } from "./nodes/task.resolver.js";
-import { TopicResolver } from "./nodes/topic.resolver.js";
-import { VenueResolver } from "./nodes/venue.resolver.js";
 import { CoOccurringResolver } from "./traversals/co-occurring.resolver.js";
 import { CoauthorEdgeResolver, CoauthorsResolver } from "./traversals/coauthors.resolver.js";
 import { PathResolver } from "./traversals/path.resolver.js";
-import { SharedNodesResolver } from "./traversals/shared-nodes.resolver.js";
+import { sharedNodesResolver } from "./traversals/shared-nodes.resolver.js";
 import { SharingResolver } from "./traversals/sharing.resolver.js";
 import { validateArguments } from "./types/validate-arguments.js";
 
-/** Every class that answers fields. */
-const RESOLVERS: NonEmptyArray<new () => object> = [
+/** Every class that answers fields: first those that follow from the declarations of kinds and relationships. */
+const RESOLVERS: NonEmptyArray<ClassType<object>> = [
   NodeResolver,
-  PapersResolver,
+  ...Object.values(KINDS).flatMap((kind) => [
+    lookupResolver(kind),
+    listResolver(kind),
+    ...Object.entries(kind.roles ?? {}).map(([field, list]) => roleResolver(field, list)),
+  ]),
+  ...RELATION_NAMES.map(relationResolver),
+  ...TIES.map(sharedNodesResolver),
   PaperResolver,
   MentionResolver,
-  AuthorResolver,
-  MethodResolver,
-  DatasetResolver,
-  TaskResolver,
-  RepositoryResolver,
-  VenueResolver,
-  OrganizationResolver,
-  TopicResolver,
   SharingResolver,
-  SharedNodesResolver,
   CoauthorsResolver,
   CoauthorEdgeResolver,
   CoOccurringResolver,

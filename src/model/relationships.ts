@@ -5,15 +5,24 @@ import type { NodeKind } from "./node-kind.js";
 /** How the nodes at the other end are listed, unless a question has an order of its own. */
 export type RelationOrder = "position" | "mention" | "newest" | "name";
 
+interface RelationTie {
+  readonly name: string;
+  readonly description: string;
+  /** What two papers tied by it have in common. */
+  readonly shared: string;
+}
+
 /** What a node at one end of a relationship has of it: the list of the nodes at the other end. */
 interface RelationEnd {
   /** The name of the list, as the field of the node's type and of its filter. */
   readonly field: string;
+  /** What is in it. */
+  readonly description: string;
   readonly order: RelationOrder;
   /** The node's property that counts the list, at any confidence. */
   readonly counter?: string;
   /** Where two papers with a node of the list in common are tied by it. */
-  readonly tie?: { readonly name: string; readonly description: string };
+  readonly tie?: RelationTie;
 }
 
 type Counted = RelationEnd & { readonly counter: string };
@@ -32,7 +41,12 @@ interface BetweenLabels<From extends Label, To extends Label> {
 }
 
 /** A relationship between nodes that the API shows; `start` is what the node `from` has of it, `end` the node `to`. */
-type ShownRelationship = BetweenLabels<NodeKind, NodeKind> & RelationEnds & { readonly description: string };
+type ShownRelationship = BetweenLabels<NodeKind, NodeKind> &
+  RelationEnds & {
+    readonly description: string;
+    /** What one is called, where both ends are of one kind and it has properties to show. */
+    readonly noun?: string;
+  };
 
 /** A relationship that keeps the graph in order and is no answer. */
 type InternalRelationship = BetweenLabels<InternalLabel, Label> | BetweenLabels<Label, InternalLabel>;
@@ -52,11 +66,12 @@ export const RELATIONSHIPS = {
     to: "Paper",
     properties: { ...PROVENANCE, position: "integer", positionOrigin: "string" },
     description: "An author wrote a paper.",
-    start: { field: "papers", order: "newest", counter: "paperCount" },
+    start: { field: "papers", description: "Papers of the author", order: "newest", counter: "paperCount" },
     end: {
       field: "authors",
+      description: "Authors known by name",
       order: "position",
-      tie: { name: "AUTHOR", description: "Both have the author." },
+      tie: { name: "AUTHOR", description: "Both have the author.", shared: "Authors of both" },
     },
   },
   USES_METHOD: {
@@ -66,11 +81,16 @@ export const RELATIONSHIPS = {
     description: "A paper introduces or uses a method.",
     start: {
       field: "methods",
+      description: "Methods it introduces or uses",
       order: "mention",
       counter: "methodCount",
-      tie: { name: "METHOD", description: "Both introduce or use the method." },
+      tie: {
+        name: "METHOD",
+        description: "Both introduce or use the method.",
+        shared: "Methods that both introduce or use",
+      },
     },
-    end: { field: "papers", order: "newest", counter: "paperCount" },
+    end: { field: "papers", description: "Papers that name the method", order: "newest", counter: "paperCount" },
   },
   USES_DATASET: {
     from: "Paper",
@@ -79,11 +99,16 @@ export const RELATIONSHIPS = {
     description: "A paper introduces or uses a dataset.",
     start: {
       field: "datasets",
+      description: "Datasets it introduces or uses",
       order: "mention",
       counter: "datasetCount",
-      tie: { name: "DATASET", description: "Both introduce or use the dataset." },
+      tie: {
+        name: "DATASET",
+        description: "Both introduce or use the dataset.",
+        shared: "Datasets that both introduce or use",
+      },
     },
-    end: { field: "papers", order: "newest", counter: "paperCount" },
+    end: { field: "papers", description: "Papers that name the dataset", order: "newest", counter: "paperCount" },
   },
   ADDRESSES: {
     from: "Paper",
@@ -92,11 +117,12 @@ export const RELATIONSHIPS = {
     description: "A paper works on a task.",
     start: {
       field: "tasks",
+      description: "Tasks it works on",
       order: "mention",
       counter: "taskCount",
-      tie: { name: "TASK", description: "Both work on the task." },
+      tie: { name: "TASK", description: "Both work on the task.", shared: "Tasks that both work on" },
     },
-    end: { field: "papers", order: "newest", counter: "paperCount" },
+    end: { field: "papers", description: "Papers that name the task", order: "newest", counter: "paperCount" },
   },
   HAS_CODE: {
     from: "Paper",
@@ -105,39 +131,57 @@ export const RELATIONSHIPS = {
     description: "A paper links to a code repository.",
     start: {
       field: "repositories",
+      description: "Code repositories it links to",
       order: "mention",
       counter: "repositoryCount",
-      tie: { name: "REPOSITORY", description: "Both link to the repository." },
+      tie: {
+        name: "REPOSITORY",
+        description: "Both link to the repository.",
+        shared: "Code repositories that both link to",
+      },
     },
-    end: { field: "papers", order: "newest", counter: "paperCount" },
+    end: { field: "papers", description: "Papers that link to the repository", order: "newest", counter: "paperCount" },
   },
   PUBLISHED_IN: {
     from: "Paper",
     to: "Venue",
     properties: PROVENANCE,
     description: "A paper appeared at a venue.",
-    start: { field: "venues", order: "name", tie: { name: "VENUE", description: "Both appeared at the venue." } },
-    end: { field: "papers", order: "newest", counter: "paperCount" },
+    start: {
+      field: "venues",
+      description: "Venues where it appeared",
+      order: "name",
+      tie: { name: "VENUE", description: "Both appeared at the venue.", shared: "Venues where both appeared" },
+    },
+    end: { field: "papers", description: "Papers of the venue", order: "newest", counter: "paperCount" },
   },
   CITES: {
     from: "Paper",
     to: "Paper",
     properties: CITATION,
     description: "A paper cites a paper.",
+    noun: "citation",
     start: {
       field: "references",
+      description: "Papers of this graph that it cites",
       order: "newest",
       counter: "referenceCount",
       tie: {
         name: "REFERENCE",
         description: "Both cite the paper: they are bibliographically coupled (Kessler 1963).",
+        shared: "Papers that both cite",
       },
     },
     end: {
       field: "citedBy",
+      description: "Papers of this graph that cite it",
       order: "newest",
       counter: "citedByCount",
-      tie: { name: "CITED_BY", description: "The paper cites both: they are co-cited (Small 1973)." },
+      tie: {
+        name: "CITED_BY",
+        description: "The paper cites both: they are co-cited (Small 1973).",
+        shared: "Papers that cite both",
+      },
     },
   },
   ABOUT: {
@@ -145,39 +189,39 @@ export const RELATIONSHIPS = {
     to: "Topic",
     properties: PROVENANCE,
     description: "A paper is about a topic.",
-    start: { field: "topics", order: "name" },
-    end: { field: "papers", order: "newest", counter: "paperCount" },
+    start: { field: "topics", description: "Topics it is about", order: "name" },
+    end: { field: "papers", description: "Papers of the topic", order: "newest", counter: "paperCount" },
   },
   FROM: {
     from: "Paper",
     to: "Organization",
     properties: PROVENANCE,
     description: "A paper comes from an organization.",
-    start: { field: "organizations", order: "name" },
-    end: { field: "papers", order: "newest", counter: "paperCount" },
+    start: { field: "organizations", description: "Organizations it comes from", order: "name" },
+    end: { field: "papers", description: "Papers of the organization", order: "newest", counter: "paperCount" },
   },
   AFFILIATED_WITH: {
     from: "Author",
     to: "Organization",
     properties: PROVENANCE,
     description: "An author belongs to an organization.",
-    start: { field: "organizations", order: "name" },
-    end: { field: "authors", order: "name" },
+    start: { field: "organizations", description: "Organizations the author belongs to", order: "name" },
+    end: { field: "authors", description: "Authors who belong to the organization", order: "name" },
   },
   VARIANT_OF: {
     from: "Method",
     to: "Method",
     properties: PROVENANCE,
     description: "A method is a variant of a method.",
-    start: { field: "variantOf", order: "name" },
-    end: { field: "variants", order: "name" },
+    start: { field: "variantOf", description: "Methods that this one is a variant of", order: "name" },
+    end: { field: "variants", description: "Methods that are variants of this one", order: "name" },
   },
   SUBTASK_OF: {
     from: "Task",
     to: "Task",
     properties: PROVENANCE,
     description: "A task is a part of a task.",
-    end: { field: "subtasks", order: "name" },
+    end: { field: "subtasks", description: "Tasks that are part of this one", order: "name" },
   },
   /** From an external id to the node it names; `to` is any label. */
   IDENTIFIES: { from: "ExternalId", to: "Paper", properties: PROVENANCE },
@@ -219,15 +263,17 @@ export const MENTION_TYPE_OF = Object.fromEntries(
 /** An end of a relationship whose node has a list of the nodes at the other. */
 export interface ShownEnd extends RelationEnd {
   readonly type: RelationshipKind;
+  readonly noun?: string;
   readonly at: "start" | "end";
   readonly of: NodeKind;
   readonly node: NodeKind;
 }
 
 export const RELATION_ENDS: readonly ShownEnd[] = RELATIONSHIP_KINDS.flatMap((type) => {
-  const { from, to, start, end }: ShownRelationship = RELATIONSHIPS[type];
+  const { from, to, start, end, noun }: ShownRelationship = RELATIONSHIPS[type];
+  const relationship = { type, ...(noun ? { noun } : {}) };
   return [
-    ...(start ? [{ ...start, type, at: "start" as const, of: from, node: to }] : []),
-    ...(end ? [{ ...end, type, at: "end" as const, of: to, node: from }] : []),
+    ...(start ? [{ ...start, ...relationship, at: "start" as const, of: from, node: to }] : []),
+    ...(end ? [{ ...end, ...relationship, at: "end" as const, of: to, node: from }] : []),
   ];
 });

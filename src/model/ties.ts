@@ -17,6 +17,10 @@ export type Tie = TieAt<"start"> | TieAt<"end">;
 /** A relationship between a paper and a node, by which another paper with that node is tied to it. */
 export interface TieRelationship {
   readonly description: string;
+  /** The list of the paper that the node is in. */
+  readonly field: string;
+  /** What two papers tied by it have in common. */
+  readonly shared: string;
   readonly type: RelationshipKind;
   /** Whether the relationship starts or ends at the paper. */
   readonly paperIs: "start" | "end";
@@ -26,11 +30,11 @@ export interface TieRelationship {
 }
 
 export const TIE_RELATIONSHIPS = Object.fromEntries(
-  RELATION_ENDS.flatMap(({ tie, type, at, node }) => {
+  RELATION_ENDS.flatMap(({ tie, type, at, field, node }) => {
     if (!tie) return [];
     const other = RELATION_ENDS.find((end) => end.type === type && end.at !== at);
-    const relationship = { description: tie.description, type, paperIs: at, node, degree: other?.counter };
-    return [[tie.name, relationship]];
+    const { name, ...described } = tie;
+    return [[name, { ...described, field, type, paperIs: at, node, degree: other?.counter }]];
   }),
 ) as { readonly [T in Tie]: TieRelationship };
 

@@ -18,6 +18,11 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
+/** What a cursor marks. */
+export interface Marked {
+  readonly cursor: string;
+}
+
 export interface EdgeOf<Node> {
   cursor: string;
   node: Node;
@@ -78,12 +83,10 @@ export function toConnection<Item, E extends object>(
   page: Page<Item>,
   order: string,
   keysOf: (item: Item) => readonly CursorKey[],
-  toEdge: (item: Item) => Omit<E, "cursor">,
+  toEdge: (item: Item) => E,
   totalCount?: number,
-): ConnectionOf<E> {
-  const edges = page.items.map(
-    (item) => Object.assign(new Place(order, keysOf(item)), toEdge(item)) as unknown as E & EdgeOf<unknown>,
-  );
+): ConnectionOf<E & Marked> {
+  const edges = page.items.map((item) => Object.assign(new Place(order, keysOf(item)), toEdge(item)));
   return {
     edges,
     pageInfo: new PageInfoOf(page, edges),
@@ -92,7 +95,7 @@ export function toConnection<Item, E extends object>(
 }
 
 /** What an edge is made of: its cursor is written when it is asked for, which most queries do not. */
-class Place {
+class Place implements Marked {
   readonly #order: string;
   readonly #keys: readonly CursorKey[];
 
@@ -109,9 +112,9 @@ class Place {
 class PageInfoOf implements PageInfo {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
-  readonly #edges: readonly EdgeOf<unknown>[];
+  readonly #edges: readonly Marked[];
 
-  constructor({ hasNextPage, hasPreviousPage }: Page<unknown>, edges: readonly EdgeOf<unknown>[]) {
+  constructor({ hasNextPage, hasPreviousPage }: Page<unknown>, edges: readonly Marked[]) {
     this.hasNextPage = hasNextPage;
     this.hasPreviousPage = hasPreviousPage;
     this.#edges = edges;

@@ -3,7 +3,6 @@ import { listCountLoader, listCursor, listLoader } from "../../loaders/lists.loa
 import { neighboursLoader } from "../../loaders/neighbours.loader.js";
 import type { NodeKind } from "../../model/node-kind.js";
 import type { ListOrder } from "../../queries/list-order.js";
-import type { ListItem } from "../../queries/list-page.js";
 import type { GraphContext } from "../context.js";
 import { type ConnectionOf, toConnection } from "./connection.js";
 import type { ListArguments } from "./list.args.js";
@@ -14,11 +13,11 @@ import { selects } from "./selects.js";
 import { toFilter } from "./to-filter.js";
 
 /** Resolves a list of nodes of one kind: a page of it, and its length where that is selected. */
-export async function listConnection<E extends object>(
+export async function listConnection(
   kind: NodeKind,
   args: ListArguments,
   { context, info, order }: { context: GraphContext; info: GraphQLResolveInfo; order: readonly ListOrder[] },
-): Promise<ConnectionOf<E>> {
+): Promise<ConnectionOf<object>> {
   const orders = toOrders(args.orderBy, order);
   const wanted = { kind, filter: toFilter(kind, args.where) };
   const { order: name, keys } = listCursor(kind, orders);
@@ -34,6 +33,11 @@ export async function listConnection<E extends object>(
       if (nested) context.loaders.prime(neighboursLoader, { id: node.id, args }, nested);
     }
   }
-  const toEdge = ({ node }: ListItem) => ({ node }) as unknown as Omit<E, "cursor">;
-  return toConnection(read, name, ({ keys }) => keys, toEdge, total);
+  return toConnection(
+    read,
+    name,
+    (item) => item.keys,
+    ({ node }) => ({ node }),
+    total,
+  );
 }

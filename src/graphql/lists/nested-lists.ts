@@ -9,7 +9,7 @@ import {
 } from "graphql";
 import { relationOrderWidth } from "../../loaders/neighbours.loader.js";
 import type { NodeKind } from "../../model/node-kind.js";
-import type { RelationName } from "../../model/relations.js";
+import { RELATION_NAMES, RELATIONS, type RelationName } from "../../model/relations.js";
 import type { MentionFilter } from "../../queries/filter.js";
 import type { NeighboursRequest } from "../../queries/neighbours.js";
 import type { GraphContext } from "../context.js";
@@ -17,32 +17,21 @@ import { type MentionArgs, readMention } from "./mention.args.js";
 import { type PageArgs, readPage } from "./page.args.js";
 import { isIncluded } from "./selects.js";
 
-/** Fields of a node whose lists can be read with the list that the node is in; `true` where they are of mentions. */
-const NESTED: { readonly [Kind in NodeKind]?: { readonly [field: string]: readonly [RelationName, boolean] } } = {
-  Paper: {
-    authors: ["paperAuthors", false],
-    methods: ["paperMethods", true],
-    datasets: ["paperDatasets", true],
-    tasks: ["paperTasks", true],
-    repositories: ["paperRepositories", true],
-    topics: ["paperTopics", false],
-    organizations: ["paperOrganizations", false],
-    references: ["paperReferences", false],
-    citedBy: ["paperCitedBy", false],
-  },
-};
+/** Fields of a paper whose lists can be read with the list that the paper is in. */
+const NESTED = new Map(
+  RELATION_NAMES.filter((name) => RELATIONS[name].of === "Paper").map((name) => [RELATIONS[name].field, name] as const),
+);
 const MOST = 8;
 
 /** The lists selected right below the nodes of a connection, as their own resolvers will ask for them. */
 export function nestedLists(kind: NodeKind, context: GraphContext, info: GraphQLResolveInfo): NeighboursRequest[] {
-  const fields = NESTED[kind];
   const type = info.schema.getType(kind);
-  if (!fields || !isObjectType(type)) return [];
+  if (kind !== "Paper" || !isObjectType(type)) return [];
   const requests = new Map<string, NeighboursRequest>();
   for (const edges of select(info.fieldNodes, "edges", info)) {
     for (const node of select([edges], "node", info)) {
       for (const field of selectedFields(node.selectionSet, info)) {
-        const known = fields[field.name.value];
+        const known = NESTED.get(field.name.value);
         const request = known && requestOf(known, field, type, context, info);
         if (request) requests.set(JSON.stringify(request), request);
       }
@@ -52,7 +41,7 @@ export function nestedLists(kind: NodeKind, context: GraphContext, info: GraphQL
 }
 
 function requestOf(
-  [relation, mentions]: readonly [RelationName, boolean],
+  relation: RelationName,
   field: FieldNode,
   type: GraphQLObjectType,
   context: GraphContext,
@@ -64,7 +53,7 @@ function requestOf(
   // Arguments that are out of bounds are refused by the field's own resolver.
   if (args.first !== undefined && args.first !== null && args.first < 1) return undefined;
   try {
-    const mention: MentionFilter | undefined = mentions ? readMention(args) : undefined;
+    const mention: MentionFilter | undefined = RELATIONS[relation].mention ? readMention(args) : undefined;
     const page = readPage(args, context, relation, relationOrderWidth(relation));
     return { relation, ...(mention ? { mention } : {}), page };
   } catch {

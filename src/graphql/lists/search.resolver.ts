@@ -3,10 +3,10 @@ import { AppError } from "../../errors.js";
 import { searchLoader } from "../../loaders/search.loader.js";
 import { NODE_KINDS } from "../../model/node-kind.js";
 import type { GraphContext } from "../context.js";
-import { toConnection } from "./connection.js";
+import { type ConnectionOf, toConnection } from "./connection.js";
 import { readForwardPage } from "./forward-page.js";
 import { SearchArgs } from "./search.args.js";
-import { SearchConnection, type SearchEdge } from "./search.type.js";
+import { SearchConnection } from "./search.type.js";
 import { withNodes } from "./with-nodes.js";
 
 const ORDER = "search";
@@ -17,7 +17,7 @@ export class SearchResolver {
     description:
       "Nodes with the words of a text: titles and abstracts of papers, names and other spellings of the rest.",
   })
-  async search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: GraphContext): Promise<SearchConnection> {
+  async search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: GraphContext): Promise<ConnectionOf<object>> {
     const { loaders } = context;
     const { first, after } = readForwardPage(args, context, ORDER, ["number", "string", "string", "number"]);
     const kinds = NODE_KINDS.filter((kind) => args.kinds?.includes(kind) ?? true);
@@ -31,7 +31,7 @@ export class SearchResolver {
       { ...page, items: await withNodes(page.items, loaders) },
       ORDER,
       ({ score, kind, id, rank }) => [score, kind, id, rank],
-      ({ node, score }) => ({ node, score }) as unknown as Omit<SearchEdge, "cursor">,
+      ({ node, score }) => ({ node, score }),
     );
   }
 }

@@ -2,10 +2,12 @@ import { AppError } from "../../errors.js";
 import { repositoryId } from "../../loaders/names.loader.js";
 import { mergeKey, nameNodeId } from "../../model/ids.js";
 import type { NodeKind } from "../../model/node-kind.js";
-import type { RelationName } from "../../model/relations.js";
+import { RELATION_NAMES, RELATIONS, type RelationName } from "../../model/relations.js";
 import type { Filter, PropertyFilter, PropertyTest } from "../../queries/filter.js";
+import { assertNever } from "../../util/assert-never.js";
 import { foldText } from "../../util/fold-text.js";
 import { isGiven } from "../../util/is-given.js";
+import { KINDS } from "../nodes/kinds.js";
 import type { DateFilter, IntFilter, NeighboursTest, TextFilter, WhereBase } from "./filter.input.js";
 import { readMention } from "./mention.args.js";
 
@@ -15,58 +17,10 @@ const MOST_IDS = 1_000;
 
 const EVERYTHING: Filter = { kind: "all", of: [] };
 
-/** What each field of a filter type tests, beyond ids and AND, OR, NOT. */
-type FieldTest = "title" | "name" | "path" | "range" | "exists" | { readonly relation: RelationName };
-
-const papers = (relation: RelationName) => ({ name: "name", paperCount: "range", papers: { relation } }) as const;
-
-const FIELDS: { readonly [Kind in NodeKind]: { readonly [field: string]: FieldTest } } = {
-  Paper: {
-    title: "title",
-    publishedOn: "range",
-    year: "range",
-    upvotes: "range",
-    commentCount: "range",
-    authorCount: "range",
-    citedByCount: "range",
-    referenceCount: "range",
-    hasCode: { relation: "paperRepositories" },
-    hasAbstract: "exists",
-    authors: { relation: "paperAuthors" },
-    methods: { relation: "paperMethods" },
-    datasets: { relation: "paperDatasets" },
-    tasks: { relation: "paperTasks" },
-    repositories: { relation: "paperRepositories" },
-    venues: { relation: "paperVenues" },
-    topics: { relation: "paperTopics" },
-    organizations: { relation: "paperOrganizations" },
-    references: { relation: "paperReferences" },
-    citedBy: { relation: "paperCitedBy" },
-  },
-  Author: { ...papers("authorPapers"), organizations: { relation: "authorOrganizations" } },
-  Method: papers("methodPapers"),
-  Dataset: papers("datasetPapers"),
-  Task: papers("taskPapers"),
-  Repository: { ...papers("repositoryPapers"), path: "path", stars: "range" },
-  Venue: papers("venuePapers"),
-  Organization: papers("organizationPapers"),
-  Topic: papers("topicPapers"),
-};
-
-/** The kind of the neighbours that a test inside a filter is about. */
-const KIND_OF_FIELD: { readonly [field: string]: NodeKind } = {
-  papers: "Paper",
-  references: "Paper",
-  citedBy: "Paper",
-  authors: "Author",
-  methods: "Method",
-  datasets: "Dataset",
-  tasks: "Task",
-  repositories: "Repository",
-  venues: "Venue",
-  organizations: "Organization",
-  topics: "Topic",
-};
+/** The relation that a field of a kind's filter tests. */
+const RELATION_OF = new Map(
+  RELATION_NAMES.map((name) => [`${RELATIONS[name].of}.${RELATIONS[name].field}`, name] as const),
+);
 
 /** Turns a filter of the API into one of the graph; BAD_ARGUMENT where a test is empty or there are too many. */
 export function toFilter(kind: NodeKind, where: object | null | undefined): Filter {
@@ -91,24 +45,26 @@ class Reader {
   }
 
   #field(kind: NodeKind, field: string, value: unknown): readonly Filter[] {
-    const test = FIELDS[kind][field];
+    const relation = RELATION_OF.get(`${kind}.${field}`);
+    if (relation) return this.#neighbours(relation, value as NeighboursTest);
+    const test = KINDS[kind].tests[field];
     if (test === undefined) throw new Error(`${kind} has no filter ${field}`);
-    if (typeof test === "object") {
-      return typeof value === "boolean"
-        ? [this.#hasAny(test.relation, value)]
-        : this.#neighbours(test.relation, KIND_OF_FIELD[field] ?? "Paper", value as NeighboursTest);
-    }
-    switch (test) {
-      case "range":
+    switch (test.test) {
+      case "number":
+      case "date":
         return this.#range(field, value as IntFilter | DateFilter);
-      case "exists":
-        return [this.#test("abstract", "exists", value === true)];
+      case "known":
+        return [this.#test(test.property, "exists", value === true)];
+      case "any":
+        return [this.#hasAny(test.relation, value === true)];
       case "title":
         return this.#text(value as TextFilter, "titleKey", "titleKey", foldText);
       case "name":
         return this.#name(kind, value as TextFilter);
       case "path":
         return this.#path(value as TextFilter);
+      default:
+        return assertNever(test);
     }
   }
 
@@ -160,7 +116,7 @@ class Reader {
     };
   }
 
-  #neighbours(relation: RelationName, kind: NodeKind, test: NeighboursTest): readonly Filter[] {
+  #neighbours(relation: RelationName, test: NeighboursTest): readonly Filter[] {
     const mention = readMention(test);
     if (mention.minConfidence < 0 || mention.minConfidence > 1) {
       throw new AppError("BAD_ARGUMENT", `minConfidence must be a number from 0 to 1, but is ${mention.minConfidence}`);
@@ -170,7 +126,7 @@ class Reader {
       const where = test[quantifier];
       if (!isGiven(where)) continue;
       this.#counted();
-      of.push({ kind: "neighbour", quantifier, relation, mention, where: this.where(kind, where) });
+      of.push({ kind: "neighbour", quantifier, relation, mention, where: this.where(RELATIONS[relation].node, where) });
     }
     const { equals, atLeast, atMost: most } = test.count ?? {};
     for (const [name, value] of [

@@ -11,7 +11,7 @@ import { exactlyOne } from "./exactly-one.js";
 const LONGEST_NAME = 1_000;
 
 /** What may name a node; exactly one must be given. */
-type NodeNames = {
+export type NodeNames = {
   readonly [Name in "id" | "externalId" | "name" | "title" | "path"]?: string | ExternalIdInput | null | undefined;
 };
 

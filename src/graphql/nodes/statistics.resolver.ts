@@ -22,19 +22,7 @@ class RunsArgs {
 export class StatisticsResolver {
   @Query(() => Statistics, { description: "How much there is in the graph, and where it came from." })
   async statistics(@Ctx() { loaders }: GraphContext): Promise<Statistics> {
-    const { nodes, relationships } = await loaders.load(graphSizeLoader, WHOLE);
-    return {
-      papers: nodes.Paper,
-      authors: nodes.Author,
-      methods: nodes.Method,
-      datasets: nodes.Dataset,
-      tasks: nodes.Task,
-      repositories: nodes.Repository,
-      venues: nodes.Venue,
-      organizations: nodes.Organization,
-      topics: nodes.Topic,
-      relationships,
-    };
+    return new Statistics(await loaders.load(graphSizeLoader, WHOLE));
   }
 
   @FieldResolver(() => [YearCount], { description: "Papers of each year, the earliest first." })

@@ -1,4 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { NODE_KINDS } from "../../model/node-kind.js";
+import type { GraphSize } from "../../queries/graph-size.js";
+import { KINDS } from "./kinds.js";
 
 @ObjectType({ description: "How many papers a year has.", simpleResolvers: true })
 export class YearCount {
@@ -9,36 +12,18 @@ export class YearCount {
   papers!: number;
 }
 
-/** Its lists are resolved by their own fields. */
+/** Holds how many there are of each kind by the name of its list; its own lists are resolved by their fields. */
 @ObjectType({ description: "How much there is in the graph.", simpleResolvers: true })
 export class Statistics {
-  @Field(() => Int, { description: "How many papers." })
-  papers!: number;
-
-  @Field(() => Int, { description: "How many authors." })
-  authors!: number;
-
-  @Field(() => Int, { description: "How many methods." })
-  methods!: number;
-
-  @Field(() => Int, { description: "How many datasets." })
-  datasets!: number;
-
-  @Field(() => Int, { description: "How many tasks." })
-  tasks!: number;
-
-  @Field(() => Int, { description: "How many code repositories." })
-  repositories!: number;
-
-  @Field(() => Int, { description: "How many venues." })
-  venues!: number;
-
-  @Field(() => Int, { description: "How many organizations." })
-  organizations!: number;
-
-  @Field(() => Int, { description: "How many topics." })
-  topics!: number;
-
   @Field(() => Int, { description: "How many relationships between them all." })
-  relationships!: number;
+  relationships: number;
+
+  constructor({ nodes, relationships }: GraphSize) {
+    this.relationships = relationships;
+    Object.assign(this, Object.fromEntries(NODE_KINDS.map((kind) => [KINDS[kind].list, nodes[kind]])));
+  }
+}
+
+for (const { list, nouns } of Object.values(KINDS)) {
+  Field(() => Int, { description: `How many ${nouns}.` })(Statistics.prototype, list);
 }

@@ -3,23 +3,24 @@ import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { coOccurringCountLoader, coOccurringLoader } from "../../loaders/co-occurring.loader.js";
 import { DEFAULT_MIN_CONFIDENCE } from "../../model/confidence.js";
 import type { GraphContext } from "../context.js";
-import { toConnection } from "../lists/connection.js";
+import { type ConnectionOf, toConnection } from "../lists/connection.js";
 import { readForwardPage } from "../lists/forward-page.js";
 import { selects } from "../lists/selects.js";
 import { withNodes } from "../lists/with-nodes.js";
-import { Method } from "../nodes/method.type.js";
+import { NAMED_KINDS } from "../nodes/named-kinds.js";
+import type { Node } from "../nodes/node.type.js";
 import { CoOccurringArgs } from "./co-occurring.args.js";
-import { CoOccurrenceConnection, type CoOccurrenceEdge } from "./co-occurring.type.js";
+import { CoOccurrenceConnection } from "./co-occurring.type.js";
 
-@Resolver(() => Method)
+@Resolver(() => NAMED_KINDS.Method.type)
 export class CoOccurringResolver {
   @FieldResolver(() => CoOccurrenceConnection, { description: "Methods in the same papers as this one." })
   async coOccurring(
-    @Root() { id }: Method,
+    @Root() { id }: Node,
     @Args(() => CoOccurringArgs) args: CoOccurringArgs,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<CoOccurrenceConnection> {
+  ): Promise<ConnectionOf<object>> {
     const { loaders } = context;
     const chosen = {
       minPapers: args.minPapers ?? 1,
@@ -37,8 +38,8 @@ export class CoOccurringResolver {
       { ...page, items: await withNodes(page.items, loaders) },
       name,
       (item) => [item.rank, item.name, item.id],
-      ({ node, paperCount, lift }) => ({ node, paperCount, lift }) as unknown as Omit<CoOccurrenceEdge, "cursor">,
+      ({ node, paperCount, lift }) => ({ node, paperCount, lift }),
       total,
-    ) as CoOccurrenceConnection;
+    );
   }
 }

@@ -1,9 +1,9 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Connection, Edge } from "../lists/connection.js";
-import { Method } from "../nodes/method.type.js";
+import { NAMED_KINDS } from "../nodes/named-kinds.js";
 
 @ObjectType({ description: "A method in the same papers as another.", simpleResolvers: true })
-export class CoOccurrenceEdge extends Edge(() => Method) {
+export class CoOccurrenceEdge extends Edge(() => NAMED_KINDS.Method.type) {
   @Field(() => Int, { description: "How many papers name both." })
   paperCount!: number;
 

@@ -4,13 +4,13 @@ import { coauthorCountLoader, coauthorsLoader, papersTogetherLoader } from "../.
 import { nodeLoader } from "../../loaders/node.loader.js";
 import type { AnyFields } from "../../queries/node-fields.js";
 import type { GraphContext } from "../context.js";
-import { toConnection } from "../lists/connection.js";
+import { type ConnectionOf, toConnection } from "../lists/connection.js";
 import { readForwardPage } from "../lists/forward-page.js";
 import { ForwardPageArgs } from "../lists/page.args.js";
 import { selects } from "../lists/selects.js";
 import { withNodes } from "../lists/with-nodes.js";
-import { Author } from "../nodes/author.type.js";
-import { Paper } from "../nodes/paper.type.js";
+import { Author } from "../nodes/author.js";
+import { Paper } from "../nodes/paper.js";
 import { CoauthorConnection, CoauthorEdge } from "./coauthors.type.js";
 
 const ORDER = "coauthors";
@@ -23,7 +23,7 @@ export class CoauthorsResolver {
     @Args(() => ForwardPageArgs) args: ForwardPageArgs,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<CoauthorConnection> {
+  ): Promise<ConnectionOf<object>> {
     const { loaders } = context;
     const { first, after } = readForwardPage(args, context, ORDER, ["number", "string", "string"]);
     const request = { first, ...(after ? { after: { paperCount: after[0], name: after[1], id: after[2] } } : {}) };
@@ -35,10 +35,9 @@ export class CoauthorsResolver {
       { ...page, items: await withNodes(page.items, loaders) },
       ORDER,
       (coauthor) => [coauthor.paperCount, coauthor.name, coauthor.id],
-      ({ node, paperCount, firstYear, lastYear }) =>
-        ({ node, paperCount, firstYear, lastYear, author: id }) as unknown as Omit<CoauthorEdge, "cursor">,
+      ({ node, paperCount, firstYear, lastYear }) => ({ node, paperCount, firstYear, lastYear, author: id }),
       total,
-    ) as CoauthorConnection;
+    );
   }
 }
 

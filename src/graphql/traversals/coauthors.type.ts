@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Connection, Edge } from "../lists/connection.js";
-import { Author } from "../nodes/author.type.js";
+import { Author } from "../nodes/author.js";
 
 /** Its field `papers` is resolved from the two ids. */
 @ObjectType({ description: "Someone who wrote papers with an author.", simpleResolvers: true })

@@ -3,14 +3,14 @@ import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { sharingCountLoader, sharingLoader } from "../../loaders/sharing.loader.js";
 import type { SharingChoice } from "../../queries/sharing.js";
 import type { GraphContext } from "../context.js";
-import { toConnection } from "../lists/connection.js";
+import { type ConnectionOf, toConnection } from "../lists/connection.js";
 import { readForwardPage } from "../lists/forward-page.js";
 import type { ForwardPageArgs } from "../lists/page.args.js";
 import { selects } from "../lists/selects.js";
 import { withNodes } from "../lists/with-nodes.js";
-import { Paper } from "../nodes/paper.type.js";
+import { Paper } from "../nodes/paper.js";
 import { readChoice, SharingArgs, SharingRankArgs } from "./sharing.args.js";
-import { PaperSharingConnection, type PaperSharingEdge } from "./sharing.type.js";
+import { PaperSharingConnection } from "./sharing.type.js";
 
 @Resolver(() => Paper)
 export class SharingResolver {
@@ -22,7 +22,7 @@ export class SharingResolver {
     @Args(() => SharingArgs) args: SharingArgs,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<PaperSharingConnection> {
+  ): Promise<ConnectionOf<object>> {
     return sharingConnection(paper, readChoice(args.by, args), args, { context, info });
   }
 
@@ -34,7 +34,7 @@ export class SharingResolver {
     @Args(() => SharingRankArgs) args: SharingRankArgs,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<PaperSharingConnection> {
+  ): Promise<ConnectionOf<object>> {
     return sharingConnection(paper, readChoice(["CITED_BY"], args), args, { context, info });
   }
 
@@ -46,7 +46,7 @@ export class SharingResolver {
     @Args(() => SharingRankArgs) args: SharingRankArgs,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<PaperSharingConnection> {
+  ): Promise<ConnectionOf<object>> {
     return sharingConnection(paper, readChoice(["REFERENCE"], args), args, { context, info });
   }
 }
@@ -56,7 +56,7 @@ async function sharingConnection(
   choice: SharingChoice,
   args: ForwardPageArgs,
   { context, info }: { readonly context: GraphContext; readonly info: GraphQLResolveInfo },
-): Promise<PaperSharingConnection> {
+): Promise<ConnectionOf<object>> {
   // A score is a place in the order only for the ties and the weight it was made by.
   const order = `sharing ${choice.weight} ${choice.ties.join()}`;
   const { first, after } = readForwardPage(args, context, order, ["number", "string"]);
@@ -70,8 +70,7 @@ async function sharingConnection(
     { ...page, items: await withNodes(page.items, loaders) },
     order,
     (sharer) => [sharer.units, sharer.id],
-    ({ node, score, shared }) =>
-      ({ node, score, shared: { ids: shared } }) as unknown as Omit<PaperSharingEdge, "cursor">,
+    ({ node, score, shared }) => ({ node, score, shared: { ids: shared } }),
     total,
-  ) as PaperSharingConnection;
+  );
 }

@@ -1,7 +1,7 @@
 import { Field, Float, ObjectType } from "type-graphql";
 import type { SharedIds } from "../../queries/sharing.js";
 import { Connection, Edge } from "../lists/connection.js";
-import { Paper } from "../nodes/paper.type.js";
+import { Paper } from "../nodes/paper.js";
 
 /** Its fields are resolved from the ids it holds. */
 @ObjectType({

@@ -35,6 +35,8 @@ describe("the table of relationships", () => {
     expect(RELATIONS.paperCitedBy).toEqual({
       of: "Paper",
       field: "citedBy",
+      description: "Papers of this graph that cite it",
+      relationship: "citation",
       type: "CITES",
       direction: "in",
       node: "Paper",
