@@ -31,10 +31,10 @@ const WRONG: readonly (readonly [
   ["a file that is not there", ["ingest", join(folder, "nothing.txt")], {}, 1, /nothing\.txt.*BAD_FILE/s],
   [
     "an unknown format",
-    ["ingest", "--format", "bibtex", file("a.jsonl", '{"title":"A"}\n')],
+    ["ingest", "--format", "bibtexx", file("a.jsonl", '{"title":"A"}\n')],
     {},
     1,
-    /expected one of the formats .*"bibtex".*UNKNOWN_FORMAT/,
+    /expected one of the formats .*"bibtexx".*UNKNOWN_FORMAT/,
   ],
   ["content of no known format", ["ingest", file("b.txt", "lorem ipsum\n")], {}, 1, /lorem ipsum.*UNKNOWN_FORMAT/],
   ["an empty file", ["ingest", file("c.txt", "")], {}, 1, /empty.*BAD_FILE/],

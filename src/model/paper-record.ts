@@ -34,6 +34,10 @@ export interface PaperRecord {
   readonly keywords?: readonly string[];
   readonly organizations: readonly NamedRecord[];
   readonly venue?: string;
+  /** True where the source says that the paper was withdrawn or retracted. */
+  readonly withdrawn?: boolean;
+  /** What the paper reached, as a table of results has it. */
+  readonly results?: readonly ResultRecord[];
   readonly references: readonly ReferenceRecord[];
 }
 
@@ -61,4 +65,14 @@ export interface ReferenceRecord {
   readonly intents?: readonly string[];
   readonly contexts?: readonly string[];
   readonly influential?: boolean;
+}
+
+export interface ResultRecord {
+  readonly task: string;
+  readonly dataset: string;
+  readonly metric: string;
+  /** As the table prints it: `92.3%`, `1.2M`. */
+  readonly value: string;
+  /** The name of the model that reached it. */
+  readonly model?: string;
 }

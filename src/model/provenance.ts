@@ -1,11 +1,25 @@
 import { keysOf } from "../util/keys-of.js";
 /**
- * Where a fact can come from, the least believed first. `extract` is our own reading of title and abstract; `person` a
- * decision of a user.
+ * Where a fact can come from, the least believed first: pages that show a part; lists that people keep by hand; an
+ * archive that nobody keeps any more; aggregators, which gather by machine what others state; the places where papers
+ * are published or registered, and arXiv, where authors themselves enter them; what a user writes for this graph.
+ * `extract` is our own reading of title and abstract; `person` a decision of a user.
  */
 export const SOURCE_DESCRIPTIONS = {
   "huggingface-listing": "A saved Hugging Face Papers page.",
+  csv: "A table of papers with a header.",
+  ris: "A reference list in RIS.",
+  bibtex: "A reference list in BibTeX.",
+  "csl-json": "A reference list in CSL-JSON or of Zotero.",
+  "papers-with-code": "The archive of Papers with Code (CC BY-SA 4.0).",
+  "semantic-scholar": "Semantic Scholar (ODC-BY).",
+  openalex: "OpenAlex (CC0).",
   "huggingface-daily": "Hugging Face daily papers, as JSON.",
+  dblp: "DBLP (CC0).",
+  crossref: "Crossref works.",
+  openreview: "OpenReview notes.",
+  "acl-anthology": "The ACL Anthology (CC BY 4.0).",
+  arxiv: "Metadata of arXiv (CC0).",
   "papergraph-jsonl": "Papergraph's own JSON Lines.",
   extract: "Papergraph's reading of titles and abstracts.",
   person: "A decision of a person.",

@@ -3,7 +3,7 @@ import { AppError } from "../errors.js";
 import { normalizeArxivId } from "../model/external-id.js";
 import type { PaperRecord } from "../model/paper-record.js";
 import { readHuggingfaceItem } from "./huggingface-daily.js";
-import type { JsonObject } from "./json-values.js";
+import { type JsonItem, type JsonObject, readJsonValues } from "./json-values.js";
 import { dateInListing, parseListingDate } from "./listing-date.js";
 import { AUTHORS } from "./listing-line.js";
 import { identified } from "./listing-reader.js";
@@ -43,32 +43,38 @@ export async function* readHuggingfacePage(input: SourceInput): AsyncGenerator<S
     page.read(number, line);
   }
   page.end();
-  const file = input.name;
-  if (page.items.length > 0) {
-    for (const { line, item } of page.items) {
-      yield readOne(line, JSON.stringify(item), () => readHuggingfaceItem(item, { file, line }));
+  const seen = new Set<string>();
+  let shown = 0;
+  for (const { line, text } of page.properties) {
+    for await (const item of papersIn(text)) {
+      shown += 1;
+      if (item.type === "broken") yield { type: "rejected", line, raw: item.raw, reason: item.reason };
+      else if (!seen.has(keyOf(item.value))) {
+        seen.add(keyOf(item.value));
+        yield* readOne(line, item.raw, () => readHuggingfaceItem(item.value, { file: input.name, line }));
+      }
     }
-    return;
   }
+  if (shown > 0) return;
   if (page.articles.length === 0) {
     throw new AppError(
       "BAD_FILE",
-      `expected a page that lists papers, and ${JSON.stringify(file)} lists none; open it in a browser and save it whole`,
+      `expected a page that lists papers, and ${JSON.stringify(input.name)} lists none; open it in a browser and save it whole`,
     );
   }
   for (const article of page.articles) {
-    yield readOne(article.line, article.title, () => recordOf(article, input));
+    yield* readOne(article.line, article.title, () => recordOf(article, input));
   }
 }
 
 /** Collects what the tags of a page hold. */
 class PageReader {
-  readonly items: { readonly line: number; readonly item: JsonObject }[] = [];
+  /** JSON of the parts of the page that show papers. */
+  readonly properties: { readonly line: number; readonly text: string }[] = [];
   readonly articles: Article[] = [];
   #line = 0;
   #open: Article | undefined;
   #within: "title" | "abstract" | "other" = "other";
-  readonly #seen = new Set<unknown>();
   readonly #parser = new Parser(
     {
       onopentag: (name, attributes) => this.#begin(name, attributes),
@@ -89,7 +95,7 @@ class PageReader {
 
   #begin(name: string, attributes: Readonly<Record<string, string>>): void {
     const props = attributes["data-props"];
-    if (props) this.#take(props);
+    if (props?.includes('"authors"')) this.properties.push({ line: this.#line, text: props });
     if (name === "article") this.#open = { line: this.#line, title: "", abstract: "", texts: [] };
     if (!this.#open) return;
     if (name === "h3") this.#within = "title";
@@ -111,31 +117,21 @@ class PageReader {
     if (this.#open.title.trim() !== "") this.articles.push(this.#open);
     this.#open = undefined;
   }
+}
 
-  /** Papers in the properties of one part of the page; parts that show none have properties too. */
-  #take(props: string): void {
-    if (!props.includes('"id"')) return;
-    let value: unknown;
-    try {
-      value = JSON.parse(props);
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      return;
-    }
-    for (const item of isObject(value) ? papersIn(value) : []) {
-      const id = isObject(item.paper) ? item.paper.id : item.id;
-      if (this.#seen.has(id)) continue;
-      this.#seen.add(id);
-      this.items.push({ line: this.#line, item });
-    }
+/** The papers of a list, or the one of a page of its own, and pieces that should have been one. */
+async function* papersIn(properties: string): AsyncGenerator<JsonItem> {
+  for await (const item of readJsonValues(linesOf(properties))) {
+    if (item.type === "broken" || isPaper(item.value) || isPaper(item.value.paper)) yield item;
   }
 }
 
-function papersIn(props: JsonObject): readonly JsonObject[] {
-  return Object.values(props)
-    .flatMap((value) => (Array.isArray(value) ? value : [value]))
-    .filter(isObject)
-    .filter((item) => isPaper(item) || isPaper(item.paper));
+async function* linesOf(text: string): AsyncGenerator<string> {
+  yield* text.split("\n");
+}
+
+function keyOf(item: JsonObject): string {
+  return JSON.stringify((isObject(item.paper) ? item.paper : item).id);
 }
 
 function isPaper(value: unknown): boolean {

@@ -73,7 +73,8 @@ class JsonSplitter {
         this.#around = undefined;
         position += 1;
       } else {
-        const next = line.indexOf("{", position);
+        // Where records begin lines, what stands on this one is a piece of one.
+        const next = (this.#indentation ?? -1) >= 0 ? -1 : line.indexOf("{", position);
         const raw = line.slice(position, next === -1 ? undefined : next);
         yield {
           type: "broken",

@@ -6,11 +6,11 @@ import type { SourceInput, SourceItem } from "./source.js";
 /** The records that `read` makes of the objects of an input; what is broken, or what it refuses, is rejected. */
 export async function* readJsonRecords(
   input: SourceInput,
-  read: (value: JsonObject, at: PaperRecord["at"]) => PaperRecord,
+  read: (value: JsonObject, at: PaperRecord["at"]) => PaperRecord | readonly PaperRecord[],
 ): AsyncGenerator<SourceItem> {
   for await (const item of readJsonValues(input.lines)) {
     const { line, raw } = item;
     if (item.type === "broken") yield { type: "rejected", line, raw, reason: item.reason };
-    else yield readOne(line, raw, () => read(item.value, { file: input.name, line }));
+    else yield* readOne(line, raw, () => read(item.value, { file: input.name, line }));
   }
 }

@@ -1,11 +1,26 @@
 import { AppError } from "../errors.js";
+import { aclAnthology } from "./acl-anthology.js";
+import { arxivAtom } from "./arxiv-atom.js";
+import { arxivOai } from "./arxiv-oai.js";
+import { arxivSnapshot } from "./arxiv-snapshot.js";
+import { bibtex } from "./bibtex.js";
+import { crossref } from "./crossref.js";
+import { cslJson } from "./csl-json.js";
+import { csv } from "./csv.js";
+import { dblp } from "./dblp.js";
 import { shorten } from "./describe-value.js";
 import { huggingfaceDaily } from "./huggingface-daily.js";
 import { huggingfaceListing } from "./huggingface-listing.js";
 import { huggingfaceMhtml } from "./huggingface-mhtml.js";
 import { huggingfacePage } from "./huggingface-page.js";
+import { openalex } from "./openalex.js";
+import { openreview } from "./openreview.js";
 import { papergraphJsonl } from "./papergraph-jsonl.js";
+import { papersWithCode } from "./papers-with-code.js";
+import { ris } from "./ris.js";
+import { semanticScholar } from "./semantic-scholar.js";
 import type { Source } from "./source.js";
+import { zoteroJson } from "./zotero-json.js";
 
 /** Every input format, in the order in which they are asked. */
 export const SOURCES: readonly Source[] = [
@@ -13,6 +28,21 @@ export const SOURCES: readonly Source[] = [
   huggingfacePage,
   huggingfaceMhtml,
   huggingfaceDaily,
+  arxivAtom,
+  arxivOai,
+  arxivSnapshot,
+  openalex,
+  semanticScholar,
+  crossref,
+  openreview,
+  aclAnthology,
+  dblp,
+  papersWithCode,
+  bibtex,
+  cslJson,
+  zoteroJson,
+  ris,
+  csv,
   papergraphJsonl,
 ];
 

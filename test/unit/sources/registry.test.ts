@@ -23,10 +23,9 @@ describe("registry", () => {
   });
 
   it.each([
-    '{"id": "2401.00001", "submitter": null, "authors": "A, B", "title": "x", "comments": "", "doi": "", "abstract": ""}',
-    "@article{key, title = {Boats}}",
     "<html><body>Boats</body></html>",
-    "title,authors\nBoats,Ana",
+    "name,authors\nBoats,Ana",
+    "<feed><title>Leaves</title></feed>",
     "[1, 2, 3]",
     "From: <Saved by Blink>\nContent-Type: text/plain\n\n4 authors\nNov 7, 2024\n",
     "Just a sentence.",
@@ -41,8 +40,8 @@ describe("registry", () => {
 
   it("finds a format by name", () => {
     for (const source of SOURCES) expect(sourceByFormat(source.format)).toBe(source);
-    expect(() => sourceByFormat("bibtex")).toThrow(
-      expect.objectContaining({ code: "UNKNOWN_FORMAT", message: expect.stringContaining('given "bibtex"') }),
+    expect(() => sourceByFormat("bibtexx")).toThrow(
+      expect.objectContaining({ code: "UNKNOWN_FORMAT", message: expect.stringContaining('given "bibtexx"') }),
     );
   });
 });

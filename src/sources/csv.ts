@@ -1,0 +1,95 @@
+import { AppError } from "../errors.js";
+import type { PaperRecord } from "../model/paper-record.js";
+import { normalizeRepositoryPath } from "../util/repository-path.js";
+import {
+  addressOf,
+  authorOf,
+  authorsOf,
+  dateOf,
+  idOrNone,
+  idsInText,
+  idsOf,
+  isNobody,
+  titleOf,
+} from "./bibliography.js";
+import { type CsvColumn, csvColumns, csvDelimiter } from "./csv-header.js";
+import { fieldsOf, readCsvRows } from "./csv-rows.js";
+import { newRecord } from "./new-record.js";
+import { readOne } from "./read-one.js";
+import type { Source, SourceInput, SourceItem } from "./source.js";
+
+/** A table of papers with a header, as spreadsheets save it: separated by commas, semicolons or tabs (RFC 4180). */
+export const csv: Source = {
+  format: "csv",
+  recognizes: (head) => !/^\uFEFF?\s*[[{<@]/.test(head) && csvDelimiter(head) !== undefined,
+  read: readTable,
+};
+
+async function* readTable(input: SourceInput): AsyncGenerator<SourceItem> {
+  const lines = input.lines[Symbol.asyncIterator]();
+  const first = await lines.next();
+  const given = first.done ? "" : first.value;
+  const delimiter = csvDelimiter(given);
+  if (delimiter === undefined) {
+    throw new AppError(
+      "BAD_FILE",
+      `expected a header with a column "title", given ${JSON.stringify(given.slice(0, 80))}`,
+    );
+  }
+  const header = fieldsOf(given, delimiter) ?? [];
+  for await (const { line: at, raw, fields } of readCsvRows(
+    { [Symbol.asyncIterator]: () => lines },
+    delimiter,
+    header.length,
+  )) {
+    const line = at + 1;
+    if (fields) yield* readOne(line, raw, () => readRow(fields, header, { file: input.name, line }));
+    else
+      yield { type: "rejected", line, raw, reason: "expected a row of the table, given one whose quotes do not close" };
+  }
+}
+
+function readRow(row: readonly string[], header: readonly string[], at: PaperRecord["at"]): PaperRecord {
+  const columns = csvColumns(header);
+  if (row.length !== header.length) {
+    throw new AppError("BAD_FILE", `expected ${header.length} fields, as the header has, given ${row.length}`);
+  }
+  const value = (column: CsvColumn) => row[columns.get(column) ?? -1]?.replaceAll(/\s+/g, " ").trim() || undefined;
+  const abstract = value("abstract");
+  const venue = value("venue");
+  const names = splitNames(value("authors"));
+  const repository = normalizeRepositoryPath(value("repository") ?? "");
+  return newRecord({
+    source: "csv",
+    at,
+    externalIds: idsOf(
+      idOrNone("doi", value("doi")),
+      idOrNone("arxiv", value("arxiv")),
+      ...idsInText(value("url"), value("arxiv")),
+    ),
+    title: titleOf(value("title"), row[columns.get("title") ?? -1]),
+    ...(abstract && { abstract }),
+    ...dateOf(value("date")),
+    ...dateOf(value("year")),
+    ...addressOf(value("url")),
+    ...authorsOf(
+      names.flatMap((name) => authorOf(name)),
+      !names.some(isNobody),
+    ),
+    topics: (value("topics") ?? "").split(/\s*[;|,]\s*/).filter((topic) => topic !== ""),
+    ...(repository && { repositories: [{ path: repository }] }),
+    ...(venue && { venue }),
+  });
+}
+
+/** Names separated by `;`, `and` or commas; a comma between one family name and one given name separates nothing. */
+function splitNames(text = ""): readonly string[] {
+  if (/[;|]/.test(text)) return text.split(/\s*[;|]\s*/);
+  const parts = text.split(/,?\s+(?:and|&)\s+|\s*,\s*/i).filter((part) => part !== "");
+  if (!text.includes(",") || parts.every((part) => /\s/.test(part))) return parts;
+  // `Fir, A., Yew, B.`
+  const isPaired =
+    parts.length % 2 === 0 && parts.every((part, index) => index % 2 === 0 || /^(?:\p{Lu}\.?[\s-]?)+$/u.test(part));
+  if (isPaired) return parts.flatMap((part, index) => (index % 2 === 0 ? [`${part}, ${parts[index + 1] ?? ""}`] : []));
+  return / and | & /i.test(text) ? text.split(/\s+(?:and|&)\s+/i) : parts.length === 2 ? [text] : parts;
+}
