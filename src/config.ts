@@ -17,8 +17,10 @@ export interface Config {
     readonly password: string;
     readonly database: string;
   };
-  /** Key that opens introspection and, off loopback, everything; required when host is not loopback. */
+  /** Key that introspection and, off loopback, everything needs; required when host is not loopback. */
   readonly apiKey?: string;
+  /** Origins whose pages may ask from a browser, as `https://lab.example`. */
+  readonly allowedOrigins: readonly string[];
   readonly logLevel: LogLevel;
   readonly lexiconFiles: readonly string[];
   /** An OpenAI-compatible server that goes over what the rules read; absent unless asked for. */
@@ -55,6 +57,7 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
   NEO4J_PASSWORD: "",
   NEO4J_DATABASE: "neo4j",
   PAPERGRAPH_API_KEY: "",
+  PAPERGRAPH_CORS: "",
   PAPERGRAPH_LOG_LEVEL: "info",
   PAPERGRAPH_LEXICON: "",
   PAPERGRAPH_LLM_URL: "",
@@ -112,11 +115,9 @@ export function readConfig(environment: Environment): Config {
     dataDirectory: text("PAPERGRAPH_DATA"),
     ...(neo4j ? { neo4j } : {}),
     ...(apiKey ? { apiKey } : {}),
+    allowedOrigins: listed(text("PAPERGRAPH_CORS")).map(readOrigin),
     logLevel,
-    lexiconFiles: text("PAPERGRAPH_LEXICON")
-      .split(",")
-      .map((file) => file.trim())
-      .filter(Boolean),
+    lexiconFiles: listed(text("PAPERGRAPH_LEXICON")),
     ...(languageModel ? { languageModel } : {}),
     limits: Object.freeze({
       depth: whole("PAPERGRAPH_MAX_DEPTH", 1, 100),
@@ -127,6 +128,23 @@ export function readConfig(environment: Environment): Config {
       maxPageSize: whole("PAPERGRAPH_MAX_PAGE_SIZE", 1, 10_000),
     }),
   });
+}
+
+function listed(text: string): readonly string[] {
+  return text
+    .split(",")
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+function readOrigin(given: string): string {
+  const { protocol, origin } = URL.canParse(given) ? new URL(given) : { protocol: "", origin: "" };
+  if (/^https?:$/.test(protocol) && origin === given && !given.includes("*")) return given;
+  const why = given === "*" ? "; * would let any page that you visit read the graph" : "";
+  throw new AppError(
+    "BAD_CONFIGURATION",
+    `PAPERGRAPH_CORS must list origins, as https://lab.example or http://localhost:3000, separated by commas, but one is "${given}"${why}`,
+  );
 }
 
 function readNeo4j(text: (name: string) => string): Config["neo4j"] {

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { AppError } from "../errors.js";
 import { isLoopback } from "./is-loopback.js";
@@ -6,25 +5,21 @@ import { sameSecret } from "./same-secret.js";
 
 /** Who may ask what. */
 export interface AccessKey {
-  readonly key: string;
+  /** What opens introspection, and everything where it is required; without one everything is open. */
+  readonly key?: string;
   /** Whether every question needs the key, not introspection alone. */
   readonly required: boolean;
-  /** Whether the explorer's page may hand the key out: it lives as long as the process, and opens introspection alone. */
-  readonly inPage: boolean;
 }
 
-/** The key of the configuration; on loopback, where none is needed, one for the life of the process. */
-export function accessKey(config: { readonly host: string; readonly apiKey?: string }): AccessKey {
-  const required = !isLoopback(config.host);
-  if (required && config.apiKey === undefined) {
-    throw new AppError(
-      "BAD_CONFIGURATION",
-      `HOST is "${config.host}", which others can reach: set PAPERGRAPH_API_KEY, or HOST=127.0.0.1`,
-    );
-  }
-  return config.apiKey === undefined
-    ? { key: randomBytes(24).toString("base64url"), required, inPage: true }
-    : { key: config.apiKey, required, inPage: false };
+/** The key of the configuration, which may be left out on loopback. */
+export function accessKey({ host, apiKey }: { readonly host: string; readonly apiKey?: string }): AccessKey {
+  const required = !isLoopback(host);
+  if (apiKey !== undefined) return { key: apiKey, required };
+  if (!required) return { required };
+  throw new AppError(
+    "BAD_CONFIGURATION",
+    `HOST is "${host}", which others can reach: set PAPERGRAPH_API_KEY, or HOST=127.0.0.1`,
+  );
 }
 
 /** The key a request carries, as `Authorization: Bearer …` or `x-api-key`. */
@@ -34,8 +29,9 @@ export function givenKey(request: Pick<IncomingMessage, "headers">): string | un
   return bearer ?? (typeof header === "string" && header !== "" ? header : undefined);
 }
 
-/** Whether the request holds the key; FORBIDDEN when it holds another, or none where one is required. */
+/** Whether introspection is open to the request; FORBIDDEN when it holds another key, or none where one is required. */
 export function checkKey(request: Pick<IncomingMessage, "headers">, access: AccessKey): boolean {
+  if (access.key === undefined) return true;
   const given = givenKey(request);
   if (given !== undefined && sameSecret(given, access.key)) return true;
   if (given !== undefined || access.required) {

@@ -8,12 +8,13 @@ import express, { type Express } from "express";
 import type { GraphQLSchema } from "graphql";
 import type { Config } from "../config.js";
 import { AppError } from "../errors.js";
-import { type AccessKey, accessKey, checkKey } from "./access-key.js";
+import { accessKey, checkKey } from "./access-key.js";
 import { type Admin, adminRoutes } from "./admin-routes.js";
 import { answerPlugin } from "./answer-plugin.js";
 import { bodyDeadline } from "./body-deadline.js";
 import { checkHost } from "./check-host.js";
 import { compiledQueriesPlugin } from "./compiled-queries-plugin.js";
+import { cors, PREFLIGHT_HEADERS } from "./cors.js";
 import { explorerRoutes } from "./explorer-routes.js";
 import { formatError } from "./format-error.js";
 import { graphqlRoute } from "./graphql-route.js";
@@ -31,7 +32,7 @@ export interface ServerOptions<Context extends object> {
   readonly schema: GraphQLSchema;
   /** Makes the context of one request. */
   readonly createContext: () => Context;
-  readonly config: Pick<Config, "host" | "apiKey" | "limits">;
+  readonly config: Pick<Config, "host" | "apiKey" | "limits"> & Partial<Pick<Config, "allowedOrigins">>;
   readonly health: Health;
   readonly log: Log;
   /** Work for the command line; without it there are no `/admin` routes. */
@@ -45,8 +46,6 @@ export interface ServerOptions<Context extends object> {
 /** The HTTP side of papergraph, not listening yet. */
 export interface Server {
   readonly app: Express;
-  /** What opens introspection, and off loopback everything. */
-  readonly access: AccessKey;
   /** Makes `/readyz` answer 503 from now on; questions are still answered. */
   startDraining(): void;
   /** Frees what the server holds, once the last request is answered. */
@@ -64,8 +63,8 @@ export async function createServer<Context extends object>(options: ServerOption
   let isDraining = false;
   const apollo = new ApolloServer<Context>({
     schema,
-    introspection: true, // refused without the key, by the limits plugin
-    csrfPrevention: true,
+    introspection: true, // refused by the limits plugin without the key, where there is one
+    csrfPrevention: { requestHeaders: [...PREFLIGHT_HEADERS] },
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     hideSchemaDetailsFromClientErrors: true,
@@ -96,10 +95,11 @@ export async function createServer<Context extends object>(options: ServerOption
   app.use(healthRoutes(options.health, () => isDraining));
   if (!access.required) app.use(checkHost);
   app.get("/", (_request, response) => response.redirect("/graphiql"));
-  app.use("/graphiql", explorerRoutes(options.explorerDirectory ?? EXPLORER, access.inPage ? access.key : undefined));
+  app.use("/graphiql", explorerRoutes(options.explorerDirectory ?? EXPLORER, access.key !== undefined));
   if (admin) app.use("/admin", adminRoutes(admin, log));
   app.use(
     "/graphql",
+    cors(config.allowedOrigins ?? []),
     (request, response, next) => {
       const facts: RequestFacts = { id: String(response.locals.requestId), hasKey: checkKey(request, access) };
       response.locals.facts = facts;
@@ -123,7 +123,6 @@ export async function createServer<Context extends object>(options: ServerOption
   app.use(handleErrors(log, BODY_LIMIT));
   return {
     app,
-    access,
     startDraining: () => {
       isDraining = true;
     },

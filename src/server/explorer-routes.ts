@@ -4,11 +4,11 @@ import express, { Router } from "express";
 import { sendError } from "./error-answer.js";
 import { EXPLORER_POLICY } from "./security-headers.js";
 
-/** Where the key goes into the explorer's page. */
-const KEY_MARK = 'name="papergraph-key" content=""';
+/** Where the explorer's page says whether it must ask its reader for the key. */
+const KEY_MARK = 'name="papergraph-needs-key" content="';
 
-/** `/graphiql`: the explorer as it was built into `directory`; its page carries `key` where it is given. */
-export function explorerRoutes(directory: string, key: string | undefined): Router {
+/** `/graphiql`: the explorer as it was built into `directory`; its page asks for the key where one is needed. */
+export function explorerRoutes(directory: string, needsKey: boolean): Router {
   const router = Router();
   const file = join(directory, "index.html");
   router.use(
@@ -25,9 +25,7 @@ export function explorerRoutes(directory: string, key: string | undefined): Rout
     }
     const page = readFileSync(file, "utf8");
     response.set({ "cache-control": "no-store", "content-security-policy": EXPLORER_POLICY });
-    response
-      .type("html")
-      .send(key === undefined ? page : page.replace(KEY_MARK, `name="papergraph-key" content="${key}"`));
+    response.type("html").send(needsKey ? page.replace(`${KEY_MARK}no"`, `${KEY_MARK}yes"`) : page);
   });
   return router;
 }

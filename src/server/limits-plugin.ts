@@ -19,7 +19,7 @@ export function limitsPlugin<Context extends object>(limits: OperationLimits): A
           if (facts) facts.cost = measure.cost;
           if (measure.introspects && !facts?.hasKey) {
             const message =
-              'introspection needs the key of this server, as "Authorization: Bearer …" or "x-api-key", but none was given; /graphiql has it where the server made the key itself';
+              'introspection needs the key of this server (PAPERGRAPH_API_KEY), as "Authorization: Bearer …" or "x-api-key", but none was given';
             throw toGraphQLError(new AppError("FORBIDDEN", message), 403);
           }
           const problem = overLimit(measure, limits);

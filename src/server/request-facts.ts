@@ -1,7 +1,7 @@
 /** What the server knows about one request beside its question; filled as the request goes through. */
 export interface RequestFacts {
   readonly id: string;
-  /** Whether it holds the key. */
+  /** Whether it holds the key, or none is needed. */
   readonly hasKey: boolean;
   operation?: string;
   cost?: number;

@@ -45,7 +45,7 @@ describe("the built explorer works without a network", () => {
     }
   });
 
-  it("has the place for the key that the server fills", () => {
-    expect(readFileSync(join(BUILT, "index.html"), "utf8")).toContain('name="papergraph-key" content=""');
+  it("has the place where the server says that it needs the key", () => {
+    expect(readFileSync(join(BUILT, "index.html"), "utf8")).toContain('name="papergraph-needs-key" content="no"');
   });
 });

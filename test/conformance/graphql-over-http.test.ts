@@ -7,19 +7,19 @@ import { createLog } from "../../src/server/log.js";
 
 const LIMITS = { depth: 12, cost: 50_000, aliases: 30, tokens: 2000, timeoutMs: 1000, maxPageSize: 100 };
 
+const KEY = "key-of-the-audit";
+
 let listening: Listening;
-let key: string;
 
 beforeAll(async () => {
   const server = await createServer({
     schema: buildSchema(),
     // The audits ask for `__typename` alone, which no resolver answers.
     createContext: () => ({}),
-    config: { host: "127.0.0.1", limits: LIMITS },
+    config: { host: "127.0.0.1", apiKey: KEY, limits: LIMITS },
     health: { ping: async () => undefined },
     log: createLog("silent"),
   });
-  key = server.access.key;
   listening = await listen(server, "127.0.0.1", 0);
 });
 
@@ -32,7 +32,7 @@ const audits = serverAudits({
   url: () => `${listening.url}/graphql`,
   fetchFn: (url: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers);
-    headers.set("authorization", `Bearer ${key}`);
+    headers.set("authorization", `Bearer ${KEY}`);
     headers.set("apollo-require-preflight", "true");
     return fetch(url, { ...init, headers });
   },

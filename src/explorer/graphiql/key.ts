@@ -1,9 +1,12 @@
 const PLACE = "papergraph-key";
 
-/** The key: from the page where the server put it there, from `#key=…` of the address, or as given before in this tab. */
+/** Whether this server has a key, without which it does not tell its schema. */
+export function needsKey(): boolean {
+  return document.querySelector<HTMLMetaElement>('meta[name="papergraph-needs-key"]')?.content === "yes";
+}
+
+/** The key: from `#key=…` of the address, or as given before in this tab. */
 export function knownKey(): string {
-  const inPage = document.querySelector<HTMLMetaElement>(`meta[name="${PLACE}"]`)?.content;
-  if (inPage) return inPage;
   const inAddress = new URLSearchParams(location.hash.slice(1)).get("key");
   if (inAddress) {
     history.replaceState(null, "", location.pathname + location.search);

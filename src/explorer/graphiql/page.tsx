@@ -2,7 +2,7 @@ import { GraphiQL } from "graphiql";
 import { type FormEvent, useMemo, useState } from "react";
 import { createFetcher } from "./create-fetcher";
 import { EXAMPLES } from "./examples";
-import { forgetKey, keepKey, knownKey } from "./key";
+import { forgetKey, keepKey, knownKey, needsKey } from "./key";
 
 /** GraphiQL with a few questions to start from, and a field for the key where the server did not hand it out. */
 export function Page() {
@@ -15,7 +15,7 @@ export function Page() {
   };
   return (
     <>
-      {key === "" && (
+      {key === "" && needsKey() && (
         <form className="key" onSubmit={submit}>
           <label htmlFor="key">This server asks for its key (PAPERGRAPH_API_KEY):</label>
           <input id="key" name="key" type="password" autoComplete="off" />

@@ -5,16 +5,10 @@ import { LIMITS, run } from "./running.js";
 const OPEN = { host: "0.0.0.0", apiKey: "a long enough secret".replaceAll(" ", "-"), limits: LIMITS };
 
 describe("accessKey", () => {
-  it("makes a key for the life of the process on loopback, and lets the page have it", () => {
-    const one = accessKey({ host: "127.0.0.1" });
-    expect(one).toMatchObject({ required: false, inPage: true });
-    expect(one.key).toMatch(/^[\w-]{32}$/);
-    expect(accessKey({ host: "localhost" }).key).not.toBe(one.key);
-  });
-
-  it("keeps a configured key out of the page", () => {
-    expect(accessKey({ host: "::1", apiKey: "k" })).toEqual({ key: "k", required: false, inPage: false });
-    expect(accessKey({ host: "0.0.0.0", apiKey: "k" })).toEqual({ key: "k", required: true, inPage: false });
+  it("is none on loopback unless one is configured", () => {
+    expect(accessKey({ host: "127.0.0.1" })).toEqual({ required: false });
+    expect(accessKey({ host: "::1", apiKey: "k" })).toEqual({ key: "k", required: false });
+    expect(accessKey({ host: "0.0.0.0", apiKey: "k" })).toEqual({ key: "k", required: true });
   });
 
   it.each(["0.0.0.0", "::", "192.168.1.2", "graph.example", "127.0.0.1.example"])("refuses %s without one", (host) => {
@@ -67,8 +61,17 @@ describe("the key of a server", () => {
     expect(await (await fetch(`${url}/graphiql`)).text()).not.toContain(OPEN.apiKey);
   });
 
+  it("does not matter where there is none", async () => {
+    const { ask } = await run({ config: { host: "127.0.0.1", limits: LIMITS } });
+    for (const headers of [{}, { authorization: "Bearer guess" }]) {
+      expect((await ask("{ __schema { queryType { name } } }", { headers })).body.data).toEqual({
+        __schema: { queryType: { name: "Query" } },
+      });
+    }
+  });
+
   it("is compared whole", () => {
-    const access = { key: "abcdef", required: true, inPage: false };
+    const access = { key: "abcdef", required: true };
     for (const given of ["abcde", "abcdefg", "ABCDEF", "abcdeg"]) {
       expect(() => checkKey({ headers: { "x-api-key": given } }, access)).toThrow(/another was given/);
     }

@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../../src/errors.js";
 import type { Admin } from "../../../src/server/admin-routes.js";
-import { run } from "./running.js";
+import { KEY, run } from "./running.js";
 
 const TOKEN = "token-of-the-test";
 const FOLDER = "1:2";
@@ -59,8 +59,8 @@ describe("admin routes", () => {
       worked = true;
       yield {};
     };
-    const { url, key } = await run({ admin: { token: TOKEN, folder: FOLDER, task, ingest } });
-    for (const given of [headers, { authorization: `Bearer ${key}` }]) {
+    const { url } = await run({ admin: { token: TOKEN, folder: FOLDER, task, ingest } });
+    for (const given of [headers, { authorization: `Bearer ${KEY}` }]) {
       const { status, lines } = await post(url, "ingest", "x", given);
       expect(status).toBe(403);
       expect(lines).toMatchObject([{ type: "error", code: "FORBIDDEN" }]);

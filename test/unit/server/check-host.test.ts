@@ -33,11 +33,11 @@ describe("the Host header", () => {
     }
   });
 
-  it("keeps the page with the key from other names too", async () => {
-    const { url, key } = await run();
+  it("keeps the explorer's page from other names too", async () => {
+    const { url } = await run();
     const { status, body } = await rawRequest(url, "/graphiql", { headers: { host: "rebound.example" } });
     expect(status).toBe(421);
-    expect(body).not.toContain(key);
+    expect(body).not.toMatch(/<html/);
   });
 
   it("may be any where every question needs the key", async () => {

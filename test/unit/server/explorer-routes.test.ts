@@ -16,24 +16,24 @@ function builtExplorer(): string {
   writeFileSync(join(folder, "beside.txt"), SECRET);
   writeFileSync(join(folder, "assets", "main-1a2b.js"), "start()");
   writeFileSync(join(folder, "assets", ".hidden"), SECRET);
-  writeFileSync(join(folder, "index.html"), '<meta name="papergraph-key" content="" /><p>explorer</p>');
+  writeFileSync(join(folder, "index.html"), '<meta name="papergraph-needs-key" content="no" /><p>explorer</p>');
   return folder;
 }
 
 describe("the explorer", () => {
-  it("has the key of the process in its page on loopback, and is not kept by the browser", async () => {
-    const { url, key } = await run({ explorerDirectory: builtExplorer() });
+  it("says that no key is needed where there is none, and is not kept by the browser", async () => {
+    const { url } = await run({ explorerDirectory: builtExplorer(), config: { host: "127.0.0.1", limits: LIMITS } });
     const response = await fetch(`${url}/graphiql`);
     expect(response.status).toBe(200);
     expect(response.headers.get("content-type")).toMatch(/^text\/html/);
     expect(response.headers.get("cache-control")).toBe("no-store");
-    expect(await response.text()).toBe(`<meta name="papergraph-key" content="${key}" /><p>explorer</p>`);
+    expect(await response.text()).toBe('<meta name="papergraph-needs-key" content="no" /><p>explorer</p>');
   });
 
-  it("has no configured key in its page", async () => {
-    const config = { host: "127.0.0.1", apiKey: "configured-key", limits: LIMITS };
-    const { url } = await run({ explorerDirectory: builtExplorer(), config });
-    expect(await (await fetch(`${url}/graphiql`)).text()).toMatch(/name="papergraph-key" content=""/);
+  it("asks for the key of the configuration, and does not hold it", async () => {
+    const { url } = await run({ explorerDirectory: builtExplorer() });
+    const page = await (await fetch(`${url}/graphiql`)).text();
+    expect(page).toBe('<meta name="papergraph-needs-key" content="yes" /><p>explorer</p>');
   });
 
   it("may load from this server only", async () => {

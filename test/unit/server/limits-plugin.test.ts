@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from "graphql";
 import { describe, expect, it } from "vitest";
-import { LIMITS, run } from "./running.js";
+import { KEY, LIMITS, run } from "./running.js";
 
 const nested = (levels: number) => `{ item ${"{ inner ".repeat(levels)} { name } ${"}".repeat(levels)} }`;
 const aliased = (count: number) => `{ ${Array.from({ length: count }, (_, at) => `a${at}: hello`).join(" ")} }`;
@@ -77,20 +77,23 @@ describe("introspection", () => {
     }
   });
 
-  it("is answered whole with the key, whatever the limit on depth", async () => {
-    const { ask, key } = await run({
-      config: { host: "127.0.0.1", limits: { ...LIMITS, tokens: 2000, depth: 2 } },
+  it.each([
+    ["with the key", { apiKey: KEY }],
+    ["on loopback where there is no key", {}],
+  ])("is answered whole %s, whatever the limit on depth", async (_, access) => {
+    const { ask } = await run({
+      config: { host: "127.0.0.1", ...access, limits: { ...LIMITS, tokens: 2000, depth: 2 } },
     });
-    const { status, body } = await ask(question, { headers: { authorization: `Bearer ${key}` } });
+    const { status, body } = await ask(question, { headers: { authorization: `Bearer ${KEY}` } });
     expect(status).toBe(200);
     expect(body.errors).toBeUndefined();
     expect(JSON.stringify(body.data)).toMatch(/"ItemConnection"/);
   });
 
   it("does not go round in circles, even with the key", async () => {
-    const { ask, key } = await run({ config: { host: "127.0.0.1", limits: { ...LIMITS, tokens: 2000 } } });
+    const { ask } = await run({ config: { host: "127.0.0.1", apiKey: KEY, limits: { ...LIMITS, tokens: 2000 } } });
     const circle = "{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }";
-    const { body } = await ask(circle, { headers: { authorization: `Bearer ${key}` } });
+    const { body } = await ask(circle, { headers: { authorization: `Bearer ${KEY}` } });
     expect(body.data).toBeUndefined();
     expect(body.errors?.[0]?.message).toMatch(/introspection depth/i);
   });

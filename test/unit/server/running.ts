@@ -88,8 +88,10 @@ export const schema = new GraphQLSchema({
 
 export const LIMITS = { depth: 6, cost: 1000, aliases: 5, tokens: 300, timeoutMs: 1000, maxPageSize: 100 };
 
+/** The key of a server that no other configuration is given. */
+export const KEY = "key-of-the-test";
+
 export interface Running extends Listening {
-  readonly key: string;
   /** What was logged, an object a line. */
   readonly lines: readonly { readonly [key: string]: unknown }[];
   readonly ask: (query: string, options?: { variables?: object; headers?: Record<string, string> }) => Promise<Answer>;
@@ -108,13 +110,13 @@ interface Answer {
   };
 }
 
-/** A server of the schema above on a free port, closed when the test ends. */
+/** A server of the schema above on a free port, on loopback and with a key, closed when the test ends. */
 export async function run(options: Partial<ServerOptions<TestContext>> = {}): Promise<Running> {
   const lines: { readonly [key: string]: unknown }[] = [];
   const server = await createServer<TestContext>({
     schema,
     createContext: () => ({ wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) }),
-    config: { host: "127.0.0.1", limits: LIMITS },
+    config: { host: "127.0.0.1", apiKey: KEY, limits: LIMITS },
     health: { ping: async () => undefined },
     log: createLog("debug", { write: (line) => void lines.push(JSON.parse(line) as { [key: string]: unknown }) }),
     ...options,
@@ -125,7 +127,6 @@ export async function run(options: Partial<ServerOptions<TestContext>> = {}): Pr
   });
   return {
     ...listening,
-    key: server.access.key,
     lines,
     ask: async (query, { variables, headers } = {}) => {
       const response = await fetch(`${listening.url}/graphql`, {
