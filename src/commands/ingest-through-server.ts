@@ -1,7 +1,6 @@
 import type { IngestReport } from "../ingest.js";
 import { expandInputPaths, STANDARD_INPUT } from "../sources/input-paths.js";
 import type { RunCounts } from "../write/run-ledger.js";
-import type { IngestCommandOptions } from "./ingest-command.js";
 import type { IngestFilesReport } from "./ingest-files.js";
 import { postLines, type RemoteServer, rawInput } from "./remote.js";
 import type { ProgressLine } from "./stream-progress.js";
@@ -16,7 +15,7 @@ export type IngestLine =
 export async function ingestThroughServer(
   server: RemoteServer,
   inputs: readonly string[],
-  { format }: IngestCommandOptions,
+  { format }: { readonly format?: string },
   terminal: Terminal,
 ): Promise<IngestFilesReport> {
   const files: IngestReport[] = [];

@@ -2,7 +2,7 @@ import type { NodeKind } from "../model/node-kind.js";
 import type { FilteredKind } from "../queries/filter.js";
 import { type ListOrder, orderName, orderWidth } from "../queries/list-order.js";
 import { askListCount, askListPage, type ListItem } from "../queries/list-page.js";
-import type { NeighboursRequest } from "../queries/neighbours.js";
+import type { NeighboursRequest } from "../queries/neighbours-request.js";
 import type { Page, PageRequest } from "../queries/page.js";
 import { eachAlone, type LoaderDefinition } from "./loader.js";
 

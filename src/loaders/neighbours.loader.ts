@@ -5,8 +5,8 @@ import {
   type Neighbour,
   type NeighbourCountRequest,
   type NeighbourPages,
-  type NeighboursRequest,
 } from "../queries/neighbours.js";
+import type { NeighboursRequest } from "../queries/neighbours-request.js";
 import type { Page } from "../queries/page.js";
 import { relationOrder } from "../queries/relation-cypher.js";
 import type { GraphStore } from "../store/graph-store.js";

@@ -1,3 +1,4 @@
+import { COUNTERS } from "../model/counters.js";
 import { LABELS } from "../model/graph-schema.js";
 import type { NodeKind } from "../model/node-kind.js";
 import type { SortKey } from "./keyset.js";
@@ -15,13 +16,7 @@ const ALWAYS: ReadonlySet<string> = new Set([
   "titleKey",
   "name",
   "path",
-  "paperCount",
-  "methodCount",
-  "datasetCount",
-  "taskCount",
-  "repositoryCount",
-  "referenceCount",
-  "citedByCount",
+  ...COUNTERS.map(({ counter }) => counter),
 ]);
 
 /** The total order of a list: the wishes in turn, each property once, then the id. */

@@ -3,7 +3,7 @@ import { RELATIONS } from "../model/relations.js";
 import type { EngineName, GraphRow, GraphValue, Parameters } from "../store/graph-store.js";
 import { beyondItem, orderTerms } from "./keyset.js";
 import { mentionCypher } from "./mention-cypher.js";
-import type { NeighboursRequest } from "./neighbours.js";
+import type { NeighboursRequest } from "./neighbours-request.js";
 import { shownProperties } from "./node-fields.js";
 import type { Query } from "./query.js";
 import { relationOrder, relationPattern, relationPatternFromFarEnd } from "./relation-cypher.js";

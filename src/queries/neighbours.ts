@@ -2,22 +2,14 @@ import { LABELS } from "../model/graph-schema.js";
 import { RELATIONS, type RelationName } from "../model/relations.js";
 import type { GraphRow, GraphStore, GraphValue, Parameters } from "../store/graph-store.js";
 import type { CursorKey } from "../util/cursor.js";
-import type { MentionFilter } from "./filter.js";
 import { mentionCypher } from "./mention-cypher.js";
 import { namedValues } from "./named-values.js";
 import { combinedNeighboursQuery, type NeighbourItem, type NeighboursStatement } from "./neighbours-cypher.js";
+import type { NeighboursRequest } from "./neighbours-request.js";
 import { type AnyFields, shownProperties } from "./node-fields.js";
-import { type Page, type PageRequest, pageOf } from "./page.js";
+import { type Page, pageOf } from "./page.js";
 import { type Query, runQuery } from "./query.js";
 import { relationOrder, relationPattern } from "./relation-cypher.js";
-
-/** Which neighbours of a node are wanted, and which page of them. */
-export interface NeighboursRequest {
-  readonly relation: RelationName;
-  readonly page: PageRequest;
-  /** Only for relations of mentions. */
-  readonly mention?: MentionFilter;
-}
 
 export interface Neighbour {
   readonly node: AnyFields;

@@ -46,24 +46,24 @@ export interface RepositoryFields extends GraphRow {
   readonly paperCount: number;
 }
 
-/** The properties of a node that answers show, by kind; an abstract is fetched apart, only where asked for. */
-export interface NodeFields {
+interface OwnFields {
   readonly Paper: PaperFields;
   readonly Author: AuthorFields;
-  readonly Method: NamedFields;
   readonly Dataset: DatasetFields;
-  readonly Task: NamedFields;
   readonly Repository: RepositoryFields;
-  readonly Venue: NamedFields;
-  readonly Organization: NamedFields;
-  readonly Topic: NamedFields;
 }
+
+/** The properties of a node that answers show, by kind; an abstract is fetched apart, only where asked for. */
+export type NodeFields = {
+  readonly [Kind in NodeKind]: Kind extends keyof OwnFields ? OwnFields[Kind] : NamedFields;
+};
 
 export type AnyFields = NodeFields[NodeKind];
 
 const NAMED = ["id", "name", "aliases", "paperCount"] as const;
 
-const SHOWN = {
+/** The shown properties of the kinds that have others than a name. */
+const OWN: { readonly [Kind in NodeKind]?: readonly string[] } = {
   Paper: [
     "id",
     "title",
@@ -81,21 +81,18 @@ const SHOWN = {
     "repositoryCount",
   ],
   Author: [...NAMED, "orcid", "ambiguous"],
-  Method: NAMED,
   Dataset: [...NAMED, "homepage"],
-  Task: NAMED,
   Repository: ["id", "path", "host", "owner", "name", "url", "stars", "paperCount"],
-  Venue: NAMED,
-  Organization: NAMED,
-  Topic: NAMED,
-} as const satisfies { readonly [Kind in NodeKind]: readonly (keyof (typeof LABELS)[Kind]["properties"])[] };
+} satisfies { readonly [Kind in keyof OwnFields]: readonly (keyof (typeof LABELS)[Kind]["properties"])[] };
 
 /** A map of the shown properties of the node in `variable`: `n {.id, .name}`. Shape: NodeFields[kind]. */
 export function nodeFields(kind: NodeKind, variable: string): string {
-  return `${variable} {${SHOWN[kind].map((property) => `.${property}`).join(", ")}}`;
+  return `${variable} {${shownProperties(kind)
+    .map((property) => `.${property}`)
+    .join(", ")}}`;
 }
 
 /** The names of the shown properties, for answers that come as lists of values. */
 export function shownProperties(kind: NodeKind): readonly string[] {
-  return SHOWN[kind];
+  return OWN[kind] ?? NAMED;
 }

@@ -1,6 +1,7 @@
 import { AppError } from "../errors.js";
 import { assertNever } from "../util/assert-never.js";
 import type { EngineName, GraphStore } from "./graph-store.js";
+import type { Neo4jConfig } from "./neo4j/neo4j-config.js";
 
 /** The part of the configuration that a store needs; Config has it. */
 export interface StoreConfig {
@@ -9,13 +10,6 @@ export interface StoreConfig {
   readonly dataDirectory: string;
   readonly neo4j?: Neo4jConfig;
   readonly limits: { readonly timeoutMs: number };
-}
-
-export interface Neo4jConfig {
-  readonly uri: string;
-  readonly user: string;
-  readonly password: string;
-  readonly database: string;
 }
 
 /** A data directory that is none: the embedded graph then lives in memory and ends with the store. */

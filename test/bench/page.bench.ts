@@ -2,7 +2,7 @@ import { deepStrictEqual } from "node:assert";
 import type { GraphQLSchema } from "graphql";
 import { orderName } from "../../src/queries/list-order.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
-import type { Neo4jConfig } from "../../src/store/open-store.js";
+import type { Neo4jConfig } from "../../src/store/neo4j/neo4j-config.js";
 import { encodeCursor } from "../../src/util/cursor.js";
 import { type GeneratedGraph, textOf } from "../support/generated-graph.js";
 import { type Ask, preparedQuery } from "./support/execute.js";

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import type { GraphRow, GraphStore } from "../../src/store/graph-store.js";
-import { IN_MEMORY, type Neo4jConfig, openStore } from "../../src/store/open-store.js";
+import type { Neo4jConfig } from "../../src/store/neo4j/neo4j-config.js";
+import { IN_MEMORY, openStore } from "../../src/store/open-store.js";
 import { LOCK_WAIT_MS, lockNeo4j } from "./neo4j-lock.js";
 
 const TEST_TIMEOUT_MS = 15_000;

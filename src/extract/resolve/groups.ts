@@ -2,6 +2,9 @@ import type { MentionKind } from "../../model/mention.js";
 import type { MentionRole, TextField } from "../../model/provenance.js";
 import type { LexiconEntry } from "../lexicon/lexicon-entry.js";
 
+/** The weight of a kind that the words beside a name say where the paper introduces it. */
+export const SAID = 3;
+
 /** One sighting of a name, in offsets of the field's plain text. */
 export interface Sighting {
   readonly field: TextField;

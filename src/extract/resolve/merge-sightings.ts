@@ -3,7 +3,7 @@ import { type MentionRole, strongestRole } from "../../model/provenance.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { LexiconEntry } from "../lexicon/lexicon-entry.js";
 import { nameKey } from "../rules/name-key.js";
-import type { Sighting, Unions } from "./groups.js";
+import { SAID, type Sighting, type Unions } from "./groups.js";
 import type { Sightings } from "./sightings.js";
 
 /** One thing a paper names, with all its sightings, before it has a confidence. */
@@ -59,9 +59,6 @@ function group(sightings: readonly Sighting[], longForms: ReadonlyMap<string, st
     sightings,
   };
 }
-
-/** The weight of a kind that the words beside a name say where the paper introduces it. */
-export const SAID = 3;
 
 const ACRONYM = /^\p{Lu}{2,5}$/u;
 

@@ -1,8 +1,8 @@
 import { Lexicon } from "../lexicon/lexicon.js";
 import type { LexiconEntry, LexiconForm, LexiconKind } from "../lexicon/lexicon-entry.js";
-import type { PlacedIntroduction } from "../rules/introduced-names.js";
 import { nameKey } from "../rules/name-key.js";
 import { kindByEnding } from "../rules/name-kind.js";
+import type { PlacedIntroduction } from "../rules/placed-introduction.js";
 import type { Reading } from "../rules/reading.js";
 import type { Unions } from "./groups.js";
 

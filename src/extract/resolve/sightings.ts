@@ -1,18 +1,17 @@
 import type { FormMatch } from "../lexicon/lexicon.js";
 import { isTaskPair } from "../rules/acronym-name.js";
-import type { PlacedIntroduction } from "../rules/introduced-names.js";
 import { isClass } from "../rules/name-at.js";
 import { nameKey } from "../rules/name-key.js";
 import { kindByEnding, kindByWords } from "../rules/name-kind.js";
+import type { PlacedIntroduction } from "../rules/placed-introduction.js";
 import type { Reading } from "../rules/reading.js";
 import type { TextSpan } from "../rules/repository-url.js";
 import { wordRange } from "../text/word-index.js";
 import { OTHER_HEADS } from "../words/head-nouns.js";
 import { TASK_HEADS, WEAK_TASK_HEADS } from "../words/task-heads.js";
 import { coinedSightings } from "./coined-sightings.js";
-import type { Sighting, Unions } from "./groups.js";
+import { SAID, type Sighting, type Unions } from "./groups.js";
 import { compoundNames, lexicalSightings } from "./lexical-sightings.js";
-import { SAID } from "./merge-sightings.js";
 import { type OwnFact, type OwnLexicon, ownLexicon } from "./own-lexicon.js";
 
 /** Blocks keys whose long form is a metric, class or theorem. */

@@ -1,23 +1,17 @@
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { acronymNames } from "./acronym-name.js";
 import { barePhrases } from "./bare-phrase.js";
-import type { Introduction } from "./introduction.js";
 import { isOwnThoughKnown } from "./known-name.js";
 import { nameKey } from "./name-key.js";
 import { namedByVerb } from "./naming-verb.js";
 import { ownLongForms } from "./own-long-form.js";
 import { ownNames } from "./own-name.js";
+import type { PlacedIntroduction } from "./placed-introduction.js";
 import { proposedNames } from "./proposed-name.js";
 import type { Reading } from "./reading.js";
 import { titleCaseNames } from "./title-case-name.js";
 import { titleName } from "./title-name.js";
 import { titledPhrases, titleNounPhrase } from "./title-noun-phrase.js";
-
-/** An introduction and the field it stands in. */
-export interface PlacedIntroduction {
-  readonly introduction: Introduction;
-  readonly reading: Reading;
-}
 
 /** Everything title and abstract say is the paper's own. */
 export function introducedNames(readings: readonly Reading[], lexicon: Lexicon): readonly PlacedIntroduction[] {

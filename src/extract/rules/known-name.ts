@@ -1,8 +1,8 @@
 import { sentenceIndexAt } from "../text/sentences.js";
 import { wordRange } from "../text/word-index.js";
 import { GROUP_NOUNS } from "../words/head-nouns.js";
-import type { PlacedIntroduction } from "./introduced-names.js";
 import { nameKey } from "./name-key.js";
+import type { PlacedIntroduction } from "./placed-introduction.js";
 import { proposals } from "./proposal.js";
 
 /** How far before a name, in words, the verb stands that puts it forward. */

@@ -11,7 +11,7 @@ import { relationOrderWidth } from "../../loaders/neighbours.loader.js";
 import type { NodeKind } from "../../model/node-kind.js";
 import { RELATION_NAMES, RELATIONS, type RelationName } from "../../model/relations.js";
 import type { MentionFilter } from "../../queries/filter.js";
-import type { NeighboursRequest } from "../../queries/neighbours.js";
+import type { NeighboursRequest } from "../../queries/neighbours-request.js";
 import type { GraphContext } from "../context.js";
 import { type MentionArgs, readMention } from "./mention.args.js";
 import { type PageArgs, readPage } from "./page.args.js";

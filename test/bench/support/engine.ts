@@ -1,5 +1,6 @@
 import type { EngineName, GraphStore } from "../../../src/store/graph-store.js";
-import { IN_MEMORY, type Neo4jConfig, openStore } from "../../../src/store/open-store.js";
+import type { Neo4jConfig } from "../../../src/store/neo4j/neo4j-config.js";
+import { IN_MEMORY, openStore } from "../../../src/store/open-store.js";
 
 const LIMITS = { timeoutMs: 120_000 };
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Neo4jConfig } from "../../../src/store/open-store.js";
+import type { Neo4jConfig } from "../../../src/store/neo4j/neo4j-config.js";
 import type { Ask } from "./execute.js";
 import { HUB_METHOD } from "./literature.js";
 

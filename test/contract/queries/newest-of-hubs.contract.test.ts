@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import { EVERYTHING } from "../../../src/queries/filter.js";
 import { askListPage } from "../../../src/queries/list-page.js";
-import { askCombinedNeighbours, askNeighbours, type NeighboursRequest } from "../../../src/queries/neighbours.js";
+import { askCombinedNeighbours, askNeighbours } from "../../../src/queries/neighbours.js";
+import type { NeighboursRequest } from "../../../src/queries/neighbours-request.js";
 import type { PageRequest } from "../../../src/queries/page.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import {

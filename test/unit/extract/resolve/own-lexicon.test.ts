@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { Unions } from "../../../../src/extract/resolve/groups.js";
 import { ownLexicon } from "../../../../src/extract/resolve/own-lexicon.js";
-import type { PlacedIntroduction } from "../../../../src/extract/rules/introduced-names.js";
 import type { Introduction } from "../../../../src/extract/rules/introduction.js";
 import { nameKey } from "../../../../src/extract/rules/name-key.js";
+import type { PlacedIntroduction } from "../../../../src/extract/rules/placed-introduction.js";
 import { reading } from "../small-lexicon.js";
 
 const text = "FooNet (FN) and FooNet; xFoo (Foo-3-Video).";
