@@ -1,13 +1,8 @@
-import { mergeKey, nameNodeId } from "../model/ids.js";
 import type { NodeKind } from "../model/node-kind.js";
 import { nodesByExternalId } from "../queries/identity.js";
-import { authorByName, nodeByAlias, paperByTitle } from "../queries/node-by-name.js";
-import type { AnyFields } from "../queries/node-fields.js";
-import { nodesById } from "../queries/nodes-by-id.js";
+import { nodesByName } from "../queries/nodes-by-name.js";
 import { runQuery } from "../queries/query.js";
-import type { GraphStore } from "../store/graph-store.js";
-import { foldText } from "../util/fold-text.js";
-import { eachAlone, type LoaderDefinition } from "./loader.js";
+import type { LoaderDefinition } from "./loader.js";
 
 /** The id of the node that an external id (`scheme:value`) names; null where none. */
 export const externalIdLoader: LoaderDefinition<string, string | null> = {
@@ -25,27 +20,19 @@ export interface NameKey {
   readonly name: string;
 }
 
-/** A node by its name or title, whatever the case and accents; null where none. */
-export const nameLoader: LoaderDefinition<NameKey, AnyFields | null> = {
+/**
+ * The id of a node by its name or title, whatever the case and accents; null where none. Of several the one with most
+ * papers, of papers the most cited.
+ */
+export const nameLoader: LoaderDefinition<NameKey, string | null> = {
   name: "name",
   identity: ({ kind, name }) => `${kind} ${name}`,
-  load: (store, keys) => eachAlone(keys, (key) => findByName(store, key)),
+  async load(store, keys) {
+    const names = new Map<NodeKind, string[]>();
+    for (const { kind, name } of keys) names.set(kind, [...(names.get(kind) ?? []), name.trim()]);
+    const found = new Map(
+      await Promise.all([...names].map(async ([kind, all]) => [kind, await nodesByName(store, kind, all)] as const)),
+    );
+    return keys.map(({ kind, name }) => found.get(kind)?.get(name.trim())?.[0] ?? null);
+  },
 };
-
-async function findByName(store: GraphStore, { kind, name }: NameKey): Promise<AnyFields | null> {
-  if (kind === "Paper") return (await runQuery(store, paperByTitle, { key: foldText(name) }))[0]?.node ?? null;
-  if (kind === "Author") return (await runQuery(store, authorByName, { key: foldText(name) }))[0]?.node ?? null;
-  const id = kind === "Repository" ? repositoryId(name) : nameNodeId(kind, mergeKey(name));
-  const [row] = await runQuery(store, nodesById(kind), { ids: [id] });
-  if (row || kind === "Repository") return row?.node ?? null;
-  return (await runQuery(store, nodeByAlias(kind), { key: name.trim() }))[0]?.node ?? null;
-}
-
-/** The id a repository has by its path; an address is taken as its path. */
-export function repositoryId(path: string): string {
-  return `repository:${path
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/\//, "")
-    .replace(/(?:\.git)?\/*$/, "")}`;
-}

@@ -9,6 +9,8 @@ export type Filter =
   | { readonly kind: "all" | "any"; readonly of: readonly Filter[] }
   | { readonly kind: "not"; readonly of: Filter }
   | PropertyFilter
+  | NameFilter
+  | NodesFilter
   | NeighbourFilter
   | NeighbourCountFilter;
 
@@ -18,6 +20,20 @@ export interface PropertyFilter {
   readonly property: string;
   readonly test: PropertyTest;
   readonly value: string | number | boolean | readonly string[];
+}
+
+/** Nodes that have this name, as look-ups by name understand it. */
+export interface NameFilter {
+  readonly kind: "named";
+  readonly name: string;
+}
+
+/** Nodes that were looked up: what is left of a test that names nodes by key. */
+export interface NodesFilter {
+  readonly kind: "nodes";
+  readonly ids: readonly string[];
+  /** Sums of the nodes' stored counters, by counter: how many relationships a walk from all of them meets. */
+  readonly degrees: { readonly [counter: string]: number };
 }
 
 /** Which relationships of a relation count as mentions; for others both are ignored. */
@@ -46,9 +62,15 @@ interface Neighbours {
 }
 
 export const EVERYTHING: Filter = { kind: "all", of: [] };
+export const NOTHING: Filter = { kind: "any", of: [] };
 
 /** The nodes of one kind that a filter asks for. */
 export interface FilteredKind {
   readonly kind: NodeKind;
   readonly filter: Filter;
+}
+
+/** The tests that must all hold. */
+export function conjunctsOf(filter: Filter): readonly Filter[] {
+  return filter.kind === "all" ? filter.of.flatMap(conjunctsOf) : [filter];
 }

@@ -1,17 +1,17 @@
 import type { NodeKind } from "../model/node-kind.js";
-import type { GraphRow, GraphStore, GraphValue, Parameters, Statement } from "../store/graph-store.js";
+import type { EngineName, GraphRow, GraphStore, GraphValue, Statement } from "../store/graph-store.js";
 import type { CursorKey } from "../util/cursor.js";
 import type { FilteredKind } from "./filter.js";
 import { filterCypher } from "./filter-cypher.js";
-import { beyondItem, orderTerms, type SortKey } from "./keyset.js";
+import { type FilterPlan, planFilter } from "./filter-plan.js";
+import type { SortKey } from "./keyset.js";
 import { type ListOrder, sortKeys } from "./list-order.js";
+import { fetchStatement, findStatement, pageStatement, type Stretch, stretchesOf } from "./list-statements.js";
 import { namedValues } from "./named-values.js";
 import { type Neighbour, neighboursReader } from "./neighbours.js";
-import { neighboursPart } from "./neighbours-cypher.js";
 import type { NeighboursRequest } from "./neighbours-request.js";
 import { type NodeFields, shownProperties } from "./node-fields.js";
 import { type Page, type PageRequest, pageOf } from "./page.js";
-import { type Query, runQuery } from "./query.js";
 
 export interface ListItem<Kind extends NodeKind = NodeKind> {
   readonly node: NodeFields[Kind];
@@ -21,87 +21,11 @@ export interface ListItem<Kind extends NodeKind = NodeKind> {
   readonly neighbours: readonly Page<Neighbour>[];
 }
 
-/** The shown properties of a node, then its values of those sort keys that are not shown: a list is the fastest form. */
+/** A list is the fastest form of a node's values. */
 type ListRow = GraphRow & { readonly values: readonly GraphValue[] };
-type LimitParameters = Parameters & { readonly limit: number };
+type FoundRow = GraphRow & { readonly [key: `k${number}`]: CursorKey };
 
-interface ListQuery {
-  readonly query: Query<LimitParameters, ListRow>;
-  readonly parameters: Parameters;
-}
-
-/**
- * The queries that give a page of nodes of one kind, to be asked in turn until it is full. Nodes that have no value of
- * the first sort key are the second part of the order: each part alone can be read from an index.
- */
-export function listPageQueries(
-  wanted: FilteredKind,
-  orders: readonly ListOrder[],
-  page: PageRequest,
-  neighbours: readonly NeighboursRequest[] = [],
-): readonly ListQuery[] {
-  const keys = sortKeys(wanted.kind, orders);
-  const [first, ...rest] = keys;
-  if (!first?.nullable) return [part(wanted, keys, keys, "true", page, page.from, neighbours)];
-  const value = page.from?.[0];
-  const valued = part(
-    wanted,
-    keys,
-    [{ ...first, nullable: false }, ...rest],
-    `${first.expression} IS NOT NULL`,
-    page,
-    value === null ? undefined : page.from,
-    neighbours,
-  );
-  const unvalued = part(
-    wanted,
-    keys,
-    rest,
-    `${first.expression} IS NULL`,
-    page,
-    value === null ? page.from?.slice(1) : undefined,
-    neighbours,
-  );
-  if (page.backward) return page.from === undefined || value === null ? [unvalued, valued] : [valued];
-  return value === null ? [unvalued] : [valued, unvalued];
-}
-
-function part(
-  wanted: FilteredKind,
-  allKeys: readonly SortKey[],
-  keys: readonly SortKey[],
-  condition: string,
-  { backward }: PageRequest,
-  from: readonly CursorKey[] | undefined,
-  neighbours: readonly NeighboursRequest[],
-): ListQuery {
-  const filter = filterCypher(wanted);
-  const beyond = from && beyondItem(keys, from, backward);
-  const conditions = [condition, beyond?.text].filter((text) => text !== undefined && text !== "true");
-  const order = orderTerms(keys, backward);
-  const columns = listColumns(wanted.kind, allKeys);
-  const parts = neighbours.map(neighboursPart);
-  const start = `${filter.text}${conditions.map((text) => ` AND ${text}`).join("")}\nWITH n ORDER BY ${order} LIMIT $limit`;
-  const items = parts.map((_, at) => `, items${at}`).join("");
-  const end = `RETURN [${columns.join(", ")}] AS values${items} ORDER BY ${order}`;
-  return {
-    query: {
-      name: `listPage ${wanted.kind}`,
-      text: (_, engine) => [start, ...parts.map(({ text }) => text(engine)), end].join("\n"),
-    },
-    parameters: Object.assign(
-      { ...filter.parameters, ...beyond?.parameters },
-      ...parts.map(({ parameters }) => parameters),
-    ) as Parameters,
-  };
-}
-
-/** What the values of a row are, as Cypher reads them. */
-function listColumns(kind: NodeKind, keys: readonly SortKey[]): readonly string[] {
-  return [...new Set([...shownProperties(kind).map((name) => `n.${name}`), ...keys.map((key) => key.expression)])];
-}
-
-/** One page of the nodes of one kind, with their neighbours where they are asked for: all of it in one statement. */
+/** One page of the nodes of one kind, with their neighbours where they are asked for. */
 export async function askListPage<Kind extends NodeKind>(
   store: GraphStore,
   wanted: FilteredKind & { readonly kind: Kind },
@@ -110,34 +34,88 @@ export async function askListPage<Kind extends NodeKind>(
   neighbours: readonly NeighboursRequest[] = [],
 ): Promise<Page<ListItem<Kind>>> {
   const keys = sortKeys(wanted.kind, orders);
-  const columns = listColumns(wanted.kind, keys);
-  const keyColumns = keys.map(({ expression }) => columns.indexOf(expression));
-  const shown = shownProperties(wanted.kind);
-  const readers = neighbours.map(neighboursReader);
-  const items: ListItem<Kind>[] = [];
-  for (const { query, parameters } of listPageQueries(wanted, orders, page, neighbours)) {
+  const plan = await planFilter(store, wanted);
+  const read = store.engine === "neo4j" ? readAtOnce : findThenFetch;
+  const items: ListItem[] = [];
+  for (const stretch of plan.rows === 0 ? [] : stretchesOf(keys, page)) {
     const limit = page.size + 1 - items.length;
     if (limit <= 0) break;
-    for (const row of await runQuery(store, query, { ...parameters, limit })) {
-      const node = namedValues(shown, row.values) as NodeFields[Kind];
-      const keys = keyColumns.map((column) => row.values[column] as CursorKey);
-      items.push({ node, keys, neighbours: readers.map((read) => read(row)) });
-    }
+    items.push(...(await read(store, plan, keys, stretch, limit, neighbours)));
   }
-  return pageOf(items, page);
+  return pageOf(items as ListItem<Kind>[], page);
+}
+
+/** One statement: a round trip costs Neo4j more than carrying the nodes found through the rest of it. */
+async function readAtOnce(
+  store: GraphStore,
+  plan: FilterPlan,
+  keys: readonly SortKey[],
+  stretch: Stretch,
+  limit: number,
+  neighbours: readonly NeighboursRequest[],
+): Promise<readonly ListItem[]> {
+  const { text, parameters } = pageStatement(plan, keys, stretch, neighbours, store.engine);
+  const rows = await store.read<ListRow>({ text, parameters: { ...parameters, limit } });
+  const toItem = itemReader(plan.kind, neighbours);
+  const shown = shownProperties(plan.kind).length;
+  return rows.map((row) => toItem(row, row.values.slice(shown) as readonly CursorKey[]));
+}
+
+/** Two statements: the embedded engine finds faster without the details, and a statement costs it 0.1 ms. */
+async function findThenFetch(
+  store: GraphStore,
+  plan: FilterPlan,
+  keys: readonly SortKey[],
+  stretch: Stretch,
+  limit: number,
+  neighbours: readonly NeighboursRequest[],
+): Promise<readonly ListItem[]> {
+  const find = findStatement(plan, keys, stretch, store.engine);
+  const found = await store.read<FoundRow>({ ...find, parameters: { ...find.parameters, limit } });
+  if (found.length === 0) return [];
+  const idColumn: `k${number}` = `k${keys.findIndex(({ expression }) => expression === "n.id")}`;
+  const ids = found.map((row) => row[idColumn] as string);
+  const fetch = fetchStatement(plan.kind, neighbours, store.engine);
+  const rows = await store.read<ListRow>({ ...fetch, parameters: { ...fetch.parameters, ids } });
+  const toItem = itemReader(plan.kind, neighbours);
+  const idAt = shownProperties(plan.kind).indexOf("id");
+  const rowOf = new Map(rows.map((row) => [row.values[idAt], row]));
+  // A node may have gone between the two statements.
+  return found.flatMap((each, at) => {
+    const row = rowOf.get(ids[at] ?? "");
+    return row
+      ? [
+          toItem(
+            row,
+            keys.map((_, key) => each[`k${key}`] ?? null),
+          ),
+        ]
+      : [];
+  });
+}
+
+function itemReader(
+  kind: NodeKind,
+  neighbours: readonly NeighboursRequest[],
+): (row: ListRow, keys: readonly CursorKey[]) => ListItem {
+  const shown = shownProperties(kind);
+  const readers = neighbours.map(neighboursReader);
+  return (row, keys) => ({
+    node: namedValues(shown, row.values) as NodeFields[NodeKind],
+    keys,
+    neighbours: readers.map((read) => read(row)),
+  });
 }
 
 /** How many nodes a filter asks for. */
 export async function askListCount(store: GraphStore, wanted: FilteredKind): Promise<number> {
-  const { text, parameters } = listCount(wanted);
-  const query: Query<Parameters, GraphRow & { readonly total: number }> = {
-    name: `listCount ${wanted.kind}`,
-    text: () => text,
-  };
-  return (await runQuery(store, query, parameters))[0]?.total ?? 0;
+  const plan = await planFilter(store, wanted);
+  if (plan.rows === 0) return 0;
+  const [row] = await store.read<GraphRow & { readonly total: number }>(countStatement(plan, store.engine));
+  return row?.total ?? 0;
 }
 
-export function listCount(wanted: FilteredKind): Statement {
-  const { text, parameters } = filterCypher(wanted);
-  return { text: `${text.replace(/ WHERE true$/, "")} RETURN count(n) AS total`, parameters };
+export function countStatement(plan: FilterPlan, engine: EngineName): Statement {
+  const { text, parameters } = filterCypher(plan, engine);
+  return { text: `${text}\nRETURN count(n) AS total`, parameters };
 }

@@ -1,26 +1,30 @@
 import type { GraphStore } from "../../src/store/graph-store.js";
 
-/** A store that counts the reads and searches asked of it. */
-export function countingStore(store: GraphStore): { readonly store: GraphStore; readonly count: () => number } {
-  let statements = 0;
+/** A store that counts the reads and searches asked of it, and keeps their texts. */
+export function countingStore(store: GraphStore): {
+  readonly store: GraphStore;
+  readonly count: () => number;
+  readonly texts: () => readonly string[];
+} {
+  const texts: string[] = [];
   const counted: GraphStore = {
     engine: store.engine,
     read: (statement, options) => {
-      statements++;
+      texts.push(statement.text);
       return store.read(statement, options);
     },
     stream: (statement, options) => {
-      statements++;
+      texts.push(statement.text);
       return store.stream(statement, options);
     },
     write: (all) => store.write(all),
     applySchema: () => store.applySchema(),
     search: (kind, text, limit) => {
-      statements++;
+      texts.push(text);
       return store.search(kind, text, limit);
     },
     ping: () => store.ping(),
     close: () => store.close(),
   };
-  return { store: counted, count: () => statements };
+  return { store: counted, count: () => texts.length, texts: () => texts };
 }

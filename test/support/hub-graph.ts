@@ -33,6 +33,7 @@ export function hubGraph(seed: number, papers: number): GeneratedGraph {
       if (random() >= 0.5 / (rank + 1)) continue;
       const confidence = random() < 0.1 ? 0.5 : 0.95;
       relate("USES_METHOD", paper, method, method, { role: "USED", confidence, evidence: "[]" });
+      degrees.set(paper, (degrees.get(paper) ?? 0) + 1);
     }
     const written = new Set(Array.from({ length: 4 }, () => Math.floor(random() * random() * papers)));
     for (const at of written) relate("AUTHORED", `author:${at}`, paper, `author:${at}`, { position: 1 });
@@ -41,7 +42,10 @@ export function hubGraph(seed: number, papers: number): GeneratedGraph {
   }
   const node = (label: Label, id: string): GeneratedNode => {
     const name = `${label} ${id.split(":")[1]}`;
-    const named = label === "Paper" ? { title: name } : { name, aliases: [], paperCount: degrees.get(id) ?? 0 };
+    const named =
+      label === "Paper"
+        ? { title: name, methodCount: degrees.get(id) ?? 0 }
+        : { name, aliases: [], paperCount: degrees.get(id) ?? 0 };
     return { label, id, properties: { ...PROVENANCE, id, ...named, searchText: name.toLowerCase() } };
   };
   return {

@@ -2,20 +2,26 @@ import { readdirSync } from "node:fs";
 import type { Label } from "../../src/model/graph-schema.js";
 import { LABELS } from "../../src/model/graph-schema.js";
 import { NODE_KINDS } from "../../src/model/node-kind.js";
-import { RELATIONS, type RelationName } from "../../src/model/relations.js";
+import { RELATION_NAMES, RELATIONS, type RelationName } from "../../src/model/relations.js";
 import type { RelationshipType } from "../../src/model/relationships.js";
 import { RELATIONSHIP_KINDS, RELATIONSHIPS } from "../../src/model/relationships.js";
 import { TIES } from "../../src/model/ties.js";
 import { CO_OCCURRENCE_ORDERS, coOccurring } from "../../src/queries/co-occurring.js";
-import type { Filter, FilteredKind } from "../../src/queries/filter.js";
+import { type DegreeStatistics, degreeSums } from "../../src/queries/degree-statistics.js";
+import type { Filter } from "../../src/queries/filter.js";
+import { cheapestPlan } from "../../src/queries/filter-plan.js";
 import { countNodes, countRelationships } from "../../src/queries/graph-size.js";
-import { listCount, listPageQueries } from "../../src/queries/list-page.js";
+import { sortKeys } from "../../src/queries/list-order.js";
+import { countStatement } from "../../src/queries/list-page.js";
+import { fetchStatement, findStatement, pageStatement, stretchesOf } from "../../src/queries/list-statements.js";
 import { neighbourCountQuery, neighboursQuery } from "../../src/queries/neighbours.js";
-import { nodeByAlias } from "../../src/queries/node-by-name.js";
 import { nodesById } from "../../src/queries/nodes-by-id.js";
+import { nodesByAlias, nodesByNameKey } from "../../src/queries/nodes-by-name.js";
+import { normalForm } from "../../src/queries/normal-form.js";
 import { edgesOf, nodesOf } from "../../src/queries/paper-states.js";
 import { pathStep } from "../../src/queries/path-step.js";
 import { relationOrder } from "../../src/queries/relation-cypher.js";
+import { degreesOf } from "../../src/queries/resolve-filter.js";
 import * as sharing from "../../src/queries/sharing-statements.js";
 import type { EngineName } from "../../src/store/graph-store.js";
 
@@ -65,7 +71,10 @@ function made(): readonly AnyQuery[] {
     ...CO_OCCURRENCE_ORDERS.map((order) => coOccurring(order)),
     ...NODE_KINDS.flatMap((kind) => [
       nodesById(kind),
-      ...("aliases" in LABELS[kind].properties ? [nodeByAlias(kind)] : []),
+      nodesByNameKey(kind),
+      degreesOf(kind),
+      degreeSums(kind),
+      ...("aliases" in LABELS[kind].properties ? [nodesByAlias(kind)] : []),
     ]),
     ...(Object.keys(LABELS) as Label[]).flatMap((label) => [countNodes(label), nodesOf(label)]),
     ...papersOf.flatMap(([type, { from, to }]) => [
@@ -96,12 +105,23 @@ function made(): readonly AnyQuery[] {
   ] as unknown as AnyQuery[];
 }
 
-/** Lists with each form of filter, order and cursor. */
+/** Lists with each form of filter, order and cursor, on each engine. */
 function lists(): readonly NamedText[] {
-  const id: Filter = { kind: "property", property: "id", test: "is", value: "x" };
+  const one: Filter = { kind: "nodes", ids: ["x"], degrees: { paperCount: 3 } };
+  const two: Filter = {
+    kind: "nodes",
+    ids: ["x", "y"],
+    degrees: { paperCount: 7, referenceCount: 3, citedByCount: 0 },
+  };
   const upvotes: Filter = { kind: "property", property: "upvotes", test: "atLeast", value: 1 };
+  const named: Filter = { kind: "property", property: "searchText", test: "contains", value: "x" };
   const mention = { minConfidence: 0.8, role: "USED" as const };
-  const some = { kind: "neighbour", quantifier: "some", relation: "paperMethods", mention, where: id } as const;
+  const some = { kind: "neighbour", quantifier: "some", relation: "paperMethods", mention, where: one } as const;
+  const cited = {
+    ...some,
+    relation: "paperCitedBy",
+    where: { ...some, relation: "paperAuthors", where: two },
+  } as const;
   const filters: readonly Filter[] = [
     { kind: "all", of: [] },
     upvotes,
@@ -109,20 +129,18 @@ function lists(): readonly NamedText[] {
       kind: "not",
       of: { kind: "any", of: [upvotes, { kind: "property", property: "titleKey", test: "contains", value: "x" }] },
     },
-    { kind: "property", property: "id", test: "in", value: ["x"] },
+    one,
+    two,
     { kind: "property", property: "abstract", test: "exists", value: false },
     some,
-    { kind: "all", of: [some, upvotes, { ...some, relation: "paperAuthors" }] },
+    { ...some, where: two },
+    { kind: "all", of: [some, upvotes, { ...some, relation: "paperAuthors", where: two }] },
+    { kind: "any", of: [some, { ...some, where: two }] },
     { kind: "any", of: [some, { ...some, quantifier: "none" }, { ...some, quantifier: "every" }] },
-    { kind: "not", of: { ...some, relation: "paperCitedBy", where: { ...some, relation: "paperAuthors" } } },
-    {
-      kind: "neighbourCount",
-      relation: "paperRepositories",
-      mention,
-      where: upvotes.kind === "property" ? { kind: "all", of: [] } : id,
-      test: "atLeast",
-      value: 1,
-    },
+    cited,
+    { kind: "not", of: cited },
+    { kind: "all", of: [upvotes, { ...some, quantifier: "every", where: { kind: "any", of: [two, named] } }] },
+    { kind: "neighbourCount", relation: "paperRepositories", mention, where: named, test: "atLeast", value: 1 },
   ];
   const orders = [
     [],
@@ -134,14 +152,28 @@ function lists(): readonly NamedText[] {
   ];
   // Filter, order and cursor are parts of the text that know nothing of each other: every filter, then every order.
   const askedFor = filters.map((filter) => [filter, orders[1] ?? [], true] as const);
-  const sorted = orders.flatMap((order) => [true, false].map((backward) => [filters[0], order, backward] as const));
+  const sorted = orders.flatMap((order) => [true, false].map((backward) => [upvotes, order, backward] as const));
   return [...askedFor, ...sorted].flatMap(([filter, order, backward]) => {
-    const wanted: FilteredKind = { kind: "Paper", filter: filter ?? id };
-    const pages = [undefined, "x", null].flatMap((first) => {
+    const plan = cheapestPlan("Paper", normalForm(filter), SOME_DEGREES);
+    const keys = sortKeys("Paper", order);
+    const stretches = [undefined, "x", null].flatMap((first) => {
       const from = first === undefined ? {} : { from: [first, ...order.map(() => "x")] };
-      return listPageQueries(wanted, order, { size: 1, backward, ...from });
+      return stretchesOf(keys, { size: 1, backward, ...from });
     });
-    const texts = pages.map(({ query }) => ({ name: query.name, text: query.text({ limit: 1 }, "neo4j") }));
-    return [{ name: "listCount", text: listCount(wanted).text }, ...texts];
+    return ENGINES.flatMap((engine) => [
+      { name: "listCount", text: countStatement(plan, engine).text },
+      { name: "fetch", text: fetchStatement("Paper", [], engine).text },
+      ...stretches.flatMap((stretch) => [
+        { name: "find", text: findStatement(plan, keys, stretch, engine).text },
+        { name: "page", text: pageStatement(plan, keys, stretch, [], engine).text },
+      ]),
+    ]);
   });
 }
+
+const SOME_DEGREES: DegreeStatistics = {
+  nodes: Object.fromEntries(NODE_KINDS.map((kind) => [kind, 1_000])) as DegreeStatistics["nodes"],
+  relations: Object.fromEntries(
+    RELATION_NAMES.map((name) => [name, { total: 5_000, reached: 50 }]),
+  ) as DegreeStatistics["relations"],
+};

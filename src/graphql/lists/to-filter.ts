@@ -1,8 +1,8 @@
 import { AppError } from "../../errors.js";
-import { repositoryId } from "../../loaders/names.loader.js";
-import { mergeKey, nameNodeId } from "../../model/ids.js";
+import { mergeKey } from "../../model/ids.js";
 import type { NodeKind } from "../../model/node-kind.js";
 import { RELATION_NAMES, RELATIONS, type RelationName } from "../../model/relations.js";
+import { repositoryId } from "../../model/repository-id.js";
 import type { Filter, PropertyFilter, PropertyTest } from "../../queries/filter.js";
 import { assertNever } from "../../util/assert-never.js";
 import { foldText } from "../../util/fold-text.js";
@@ -58,9 +58,11 @@ class Reader {
       case "any":
         return [this.#hasAny(test.relation, value === true)];
       case "title":
-        return this.#text(value as TextFilter, "titleKey", "titleKey", foldText);
+        return this.#text(value as TextFilter, foldText, "titleKey");
       case "name":
-        return this.#name(kind, value as TextFilter);
+        return kind === "Author"
+          ? this.#text(value as TextFilter, foldText, "nameKey")
+          : this.#text(value as TextFilter, mergeKey, "searchText");
       case "path":
         return this.#path(value as TextFilter);
       default:
@@ -76,33 +78,30 @@ class Reader {
     ];
   }
 
+  /** `keyOf` gives what two spellings of one name have in common, `part` is the property that parts are looked for in. */
   #text(
     { equals, contains, startsWith }: TextFilter,
-    whole: string,
+    keyOf: (text: string) => string,
     part: string,
-    fold: (text: string) => string,
   ): readonly Filter[] {
     return [
-      ...(isGiven(equals) ? [this.#test(whole, "is", folded(equals, fold))] : []),
-      ...(isGiven(contains) ? [this.#test(part, "contains", folded(contains, fold))] : []),
-      ...(isGiven(startsWith) ? [this.#test(part, "startsWith", folded(startsWith, fold))] : []),
+      ...(isGiven(equals) ? [this.#named(equals, keyOf)] : []),
+      ...(isGiven(contains) ? [this.#test(part, "contains", folded(contains, foldText))] : []),
+      ...(isGiven(startsWith) ? [this.#test(part, "startsWith", folded(startsWith, foldText))] : []),
     ];
   }
 
-  #name(kind: NodeKind, { equals, ...parts }: TextFilter): readonly Filter[] {
-    if (kind === "Author") return this.#text({ equals: equals ?? null, ...parts }, "nameKey", "nameKey", foldText);
+  #path({ startsWith, ...whole }: TextFilter): readonly Filter[] {
     return [
-      ...(isGiven(equals) ? [this.#test("id", "is", nameNodeId(kind, folded(equals, mergeKey)))] : []),
-      ...this.#text(parts, "searchText", "searchText", foldText),
-    ];
-  }
-
-  #path({ equals, contains, startsWith }: TextFilter): readonly Filter[] {
-    return [
-      ...(isGiven(equals) ? [this.#test("id", "is", folded(equals, repositoryId))] : []),
-      ...(isGiven(contains) ? [this.#test("searchText", "contains", folded(contains, foldText))] : []),
+      ...this.#text(whole, repositoryId, "searchText"),
       ...(isGiven(startsWith) ? [this.#test("id", "startsWith", folded(startsWith, repositoryId))] : []),
     ];
+  }
+
+  #named(name: string, keyOf: (text: string) => string): Filter {
+    this.#counted();
+    folded(name, keyOf);
+    return { kind: "named", name };
   }
 
   #hasAny(relation: RelationName, any: boolean): Filter {

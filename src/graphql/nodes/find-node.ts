@@ -33,8 +33,7 @@ async function find(
   loaders: Loaders,
 ): Promise<AnyFields | null> {
   if (typeof value === "object") {
-    const id = await loaders.load(externalIdLoader, readExternalId(value));
-    return id === null ? null : loaders.load(nodeLoader, id);
+    return byId(await loaders.load(externalIdLoader, readExternalId(value)), loaders);
   }
   switch (by) {
     case "id":
@@ -48,10 +47,14 @@ async function find(
           `${by} must be a text of 1 to ${LONGEST_NAME} characters, but has ${value.trim().length}`,
         );
       }
-      return loaders.load(nameLoader, { kind, name: value });
+      return byId(await loaders.load(nameLoader, { kind, name: value }), loaders);
     case "externalId":
       return null;
     default:
       return assertNever(by);
   }
+}
+
+async function byId(id: string | null, loaders: Loaders): Promise<AnyFields | null> {
+  return id === null ? null : loaders.load(nodeLoader, id);
 }

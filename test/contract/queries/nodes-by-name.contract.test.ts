@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import { NODE_KINDS } from "../../../src/model/node-kind.js";
 import { nodesByExternalId } from "../../../src/queries/identity.js";
-import { authorByName, nodeByAlias, paperByTitle } from "../../../src/queries/node-by-name.js";
 import { nodesById } from "../../../src/queries/nodes-by-id.js";
+import { nodesByName } from "../../../src/queries/nodes-by-name.js";
 import { abstractsOf, externalIdsOf, runsById, sourcesOf } from "../../../src/queries/paper-details.js";
 import { runQuery } from "../../../src/queries/query.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
@@ -31,36 +31,42 @@ describeEachEngine("finding nodes, and a paper's details", (open) => {
     }
   });
 
-  it("gives of papers of one title the most cited", async () => {
-    const [best] = sortBy(
+  it("gives the papers of one title, the most cited first", async () => {
+    const expected = sortBy(
       papers.filter(({ properties }) => properties.title === "The Same Title"),
       [{ of: ({ properties }) => properties.citedByCount, descending: true }, { of: ({ id }) => id }],
     );
-    const [row] = await runQuery(store, paperByTitle, { key: "the same title" });
-    expect(row?.node.id).toBe(best?.id);
-    expect(await runQuery(store, paperByTitle, { key: "no such title" })).toEqual([]);
+    const found = await nodesByName(store, "Paper", ["the  SAME title", "no such title"]);
+    expect([...found]).toEqual([["the  SAME title", expected.map(({ id }) => id)]]);
   });
 
-  it("gives of authors of one name the one with most papers", async () => {
-    for (const { properties } of oracle.nodes("Author")) {
-      const [best] = sortBy(
-        oracle.nodes("Author").filter((other) => other.properties.nameKey === properties.nameKey),
+  it("gives the authors of one name, those with most papers first", async () => {
+    const names = [...new Set(oracle.nodes("Author").map(({ properties }) => textOf(properties.name)))];
+    const found = await nodesByName(store, "Author", names);
+    for (const name of names) {
+      const expected = sortBy(
+        oracle.nodes("Author").filter(({ properties }) => properties.name === name),
         [{ of: (author) => author.properties.paperCount, descending: true }, { of: ({ id }) => id }],
       );
-      const [row] = await runQuery(store, authorByName, { key: textOf(properties.nameKey) });
-      expect(row?.node.id).toBe(best?.id);
+      expect(found.get(name), name).toEqual(expected.map(({ id }) => id));
     }
   });
 
-  it("finds a node by another spelling", async () => {
-    const aliases = oracle
+  it("finds a node by its name without regard to case and spaces, and by another spelling", async () => {
+    const { id, properties } = oracle.nodes("Method").find((method) => textOf(method.properties.aliases) === "") ?? {};
+    const name = textOf(properties?.name).toUpperCase().replaceAll(" ", "");
+    const spelled = oracle
       .nodes("Method")
-      .flatMap(({ id, properties }) =>
-        ((properties.aliases ?? []) as readonly string[]).map((alias) => [id, alias] as const),
-      );
-    const [id, key] = aliases[0] ?? ["", ""];
-    expect((await runQuery(store, nodeByAlias("Method"), { key }))[0]?.node.id).toBe(id);
-    expect(await runQuery(store, nodeByAlias("Task"), { key })).toEqual([]);
+      .flatMap((method) => ((method.properties.aliases ?? []) as readonly string[]).map((alias) => [method.id, alias]));
+    const [other = "", alias = ""] = spelled[0] ?? [];
+    const found = await nodesByName(store, "Method", [name, alias, "nothing"]);
+    expect(new Map(found)).toEqual(
+      new Map([
+        [name, [id]],
+        [alias, [other]],
+      ]),
+    );
+    expect((await nodesByName(store, "Task", [alias])).size).toBe(0);
   });
 
   it("knows the abstracts of the papers that have one", async () => {

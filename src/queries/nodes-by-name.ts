@@ -1,0 +1,63 @@
+import { LABELS } from "../model/graph-schema.js";
+import { mergeKey, nameNodeId } from "../model/ids.js";
+import type { NodeKind } from "../model/node-kind.js";
+import { repositoryId } from "../model/repository-id.js";
+import type { GraphRow, GraphStore, Parameters } from "../store/graph-store.js";
+import { foldText } from "../util/fold-text.js";
+import { type Query, runQuery } from "./query.js";
+
+/** A node that a name names, with the number that says which of several is meant: citations of a paper, papers of others. */
+export interface NamedNode extends GraphRow {
+  readonly name: string;
+  readonly id: string;
+  readonly degree: number;
+}
+
+type Names = Parameters & { readonly keys: readonly { readonly name: string; readonly key: string }[] };
+
+/** Nodes by the property that holds a name's key, for the names that are asked for. */
+export function nodesByNameKey(kind: NodeKind): Query<Names, NamedNode> {
+  const property = kind === "Author" ? "nameKey" : kind === "Paper" ? "titleKey" : LABELS[kind].key;
+  return {
+    name: `nodesByNameKey ${kind}`,
+    text: () =>
+      `UNWIND $keys AS row MATCH (n:${kind} {${property}: row.key}) RETURN row.name AS name, ${idAndDegree(kind)}`,
+  };
+}
+
+/** Nodes that have one of some spellings among their other names. */
+export function nodesByAlias(kind: NodeKind): Query<Parameters & { readonly names: readonly string[] }, NamedNode> {
+  return {
+    name: `nodesByAlias ${kind}`,
+    text: () => `UNWIND $names AS name MATCH (n:${kind}) WHERE name IN n.aliases RETURN name, ${idAndDegree(kind)}`,
+  };
+}
+
+/**
+ * The nodes of one kind that each of some names names, whatever its case, accents and spaces, those with most papers
+ * first; another name of a node counts, as it is spelled there, where no node has the name itself.
+ */
+export async function nodesByName(
+  store: GraphStore,
+  kind: NodeKind,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, string[]>();
+  const keep = ({ name, id }: NamedNode) => found.set(name, [...(found.get(name) ?? []), id]);
+  const keys = names.map((name) => ({ name, key: nameKey(kind, name) }));
+  for (const row of await runQuery(store, nodesByNameKey(kind), { keys })) keep(row);
+  const unknown = names.filter((name) => !found.has(name));
+  if (unknown.length > 0 && "aliases" in LABELS[kind].properties && kind !== "Author") {
+    for (const row of await runQuery(store, nodesByAlias(kind), { names: unknown })) keep(row);
+  }
+  return found;
+}
+
+function nameKey(kind: NodeKind, name: string): string {
+  if (kind === "Author" || kind === "Paper") return foldText(name);
+  return kind === "Repository" ? repositoryId(name) : nameNodeId(kind, mergeKey(name));
+}
+
+function idAndDegree(kind: NodeKind): string {
+  return `n.id AS id, n.${kind === "Paper" ? "citedByCount" : "paperCount"} AS degree ORDER BY degree DESC, id`;
+}

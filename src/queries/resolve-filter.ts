@@ -1,0 +1,125 @@
+import { LABELS } from "../model/graph-schema.js";
+import { NODE_KINDS, type NodeKind } from "../model/node-kind.js";
+import { RELATIONS } from "../model/relations.js";
+import { RELATION_ENDS } from "../model/relationships.js";
+import type { GraphRow, GraphStore, Parameters } from "../store/graph-store.js";
+import { type Filter, type FilteredKind, NOTHING, type NodesFilter } from "./filter.js";
+import { nodesByName } from "./nodes-by-name.js";
+import { type Query, runQuery } from "./query.js";
+
+type Degrees = NodesFilter["degrees"];
+type DegreesRow = GraphRow & { readonly id: string; readonly degrees: readonly (number | null)[] };
+
+/** The stored counters of a kind of node: each is a degree. */
+export function countersOf(kind: NodeKind): readonly string[] {
+  return [...new Set(RELATION_ENDS.filter(({ of }) => of === kind).flatMap(({ counter }) => counter ?? []))];
+}
+
+/** The counters of nodes of one kind, in the order of `countersOf`; ids that name nothing give no row. */
+export function degreesOf(kind: NodeKind): Query<Parameters & { readonly ids: readonly string[] }, DegreesRow> {
+  const counters = countersOf(kind).map((counter) => `n.${counter}`);
+  return {
+    name: `degreesOf ${kind}`,
+    text: () =>
+      `UNWIND $ids AS id MATCH (n:${kind} {${LABELS[kind].key}: id}) RETURN n.id AS id, [${counters.join(", ")}] AS degrees`,
+  };
+}
+
+/** What of one kind is named by key somewhere in a filter. */
+interface Named {
+  readonly ids: Set<string>;
+  readonly names: Set<string>;
+}
+
+/** Looks up every node that a filter names by id or name, at any depth, with its stored degrees: a statement a kind. */
+export async function resolveFilter(store: GraphStore, { kind, filter }: FilteredKind): Promise<Filter> {
+  const named = new Map<NodeKind, Named>();
+  collect(kind, filter, named);
+  const looked = await Promise.all(
+    NODE_KINDS.filter((each) => named.has(each)).map(async (each) => [each, await lookUp(store, each, named)] as const),
+  );
+  const known = new Map(looked);
+  return replaced(kind, filter, (of, { ids, names }) => {
+    const found = known.get(of);
+    const all = new Set([...ids, ...names.flatMap((name) => found?.byName.get(name) ?? [])]);
+    return nodesFilter(of, [...all], found?.degrees ?? new Map());
+  });
+}
+
+async function lookUp(store: GraphStore, kind: NodeKind, named: ReadonlyMap<NodeKind, Named>) {
+  const { ids, names } = named.get(kind) ?? { ids: [], names: [] };
+  const byName = [...names].length === 0 ? new Map() : await nodesByName(store, kind, [...names]);
+  const all = [...new Set([...ids, ...[...byName.values()].flat()])];
+  const rows = all.length === 0 ? [] : await runQuery(store, degreesOf(kind), { ids: all });
+  return { byName, degrees: new Map(rows.map(({ id, degrees }) => [id, degrees])) };
+}
+
+function nodesFilter(
+  kind: NodeKind,
+  wanted: readonly string[],
+  known: ReadonlyMap<string, readonly (number | null)[]>,
+): Filter {
+  const ids = wanted.filter((id) => known.has(id));
+  if (ids.length === 0) return NOTHING;
+  const sums: [string, number][] = countersOf(kind).map((counter, at) => [
+    counter,
+    ids.reduce((sum, id) => sum + (known.get(id)?.[at] ?? 0), 0),
+  ]);
+  return { kind: "nodes", ids, degrees: Object.fromEntries(sums) satisfies Degrees };
+}
+
+/** What a test names by key; undefined where it names nothing. */
+function keysOf(filter: Filter): { readonly ids: readonly string[]; readonly names: readonly string[] } | undefined {
+  if (filter.kind === "named") return { ids: [], names: [filter.name] };
+  if (filter.kind !== "property" || filter.property !== "id") return undefined;
+  if (filter.test === "in" && Array.isArray(filter.value)) return { ids: filter.value, names: [] };
+  return filter.test === "is" && typeof filter.value === "string" ? { ids: [filter.value], names: [] } : undefined;
+}
+
+function collect(kind: NodeKind, filter: Filter, named: Map<NodeKind, Named>): void {
+  const keys = keysOf(filter);
+  if (keys) {
+    const all = named.get(kind) ?? { ids: new Set(), names: new Set() };
+    named.set(kind, all);
+    for (const id of keys.ids) all.ids.add(id);
+    for (const name of keys.names) all.names.add(name);
+    return;
+  }
+  for (const [of, part] of partsOf(kind, filter)) collect(of, part, named);
+}
+
+function partsOf(kind: NodeKind, filter: Filter): readonly (readonly [NodeKind, Filter])[] {
+  switch (filter.kind) {
+    case "all":
+    case "any":
+      return filter.of.map((part) => [kind, part]);
+    case "not":
+      return [[kind, filter.of]];
+    case "neighbour":
+    case "neighbourCount":
+      return [[RELATIONS[filter.relation].node, filter.where]];
+    default:
+      return [];
+  }
+}
+
+function replaced(
+  kind: NodeKind,
+  filter: Filter,
+  replace: (kind: NodeKind, keys: { readonly ids: readonly string[]; readonly names: readonly string[] }) => Filter,
+): Filter {
+  const keys = keysOf(filter);
+  if (keys) return replace(kind, keys);
+  switch (filter.kind) {
+    case "all":
+    case "any":
+      return { ...filter, of: filter.of.map((part) => replaced(kind, part, replace)) };
+    case "not":
+      return { ...filter, of: replaced(kind, filter.of, replace) };
+    case "neighbour":
+    case "neighbourCount":
+      return { ...filter, where: replaced(RELATIONS[filter.relation].node, filter.where, replace) };
+    default:
+      return filter;
+  }
+}
