@@ -1,6 +1,7 @@
 import type { MentionKind } from "../model/mention.js";
 import type { Sighting } from "./resolve/groups.js";
 import type { Group } from "./resolve/merge-sightings.js";
+import { TRIVIAL_NAMES } from "./words/trivial-names.js";
 
 /**
  * How often one sighting by a rule is right, as test/quality/calibrate.ts counts it on annotated abstracts, held down where
@@ -33,8 +34,16 @@ const DOUBT_LEFT = 0.8;
 const FURTHER = 3;
 const PASSING = 0.88;
 
-/** The probability that a group is right. */
-export function confidenceOf({ kind, sightings }: Group): number {
+/** The probability that a group is right and worth showing. */
+export function confidenceOf(group: Group): number {
+  const right = probabilityRight(group);
+  return TRIVIAL_NAMES.has(group.name) && group.role !== "INTRODUCED" ? Math.min(right, TRIVIAL) : right;
+}
+
+/** What tells nothing is as little worth showing as what is doubtful. */
+const TRIVIAL = 0.7;
+
+function probabilityRight({ kind, sightings }: Group): number {
   const best = Math.max(...sightings.map((sighting) => rightness(kind, sighting)));
   const further = Math.min(FURTHER, sightings.length - 1);
   // A task that an abstract names once may be its background and not its problem.

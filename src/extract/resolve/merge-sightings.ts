@@ -43,12 +43,16 @@ function group(sightings: readonly Sighting[], longForms: ReadonlyMap<string, st
   const known = ofKind(lexicon.lookup(written));
   // Without a sighting by its entry, a name is the lexicon's only where the paper says neither another meaning nor that it is new.
   const meaning = longForms.get(nameKey(written));
-  const isTheirs = introduced.length === 0 && meaning === undefined && known.length === 1;
+  // A benchmark's name is seldom taken twice, and a lexicon without its long form contradicts none.
+  const isTheirs =
+    known.length === 1 &&
+    ((introduced.length === 0 && meaning === undefined) ||
+      (kind === "dataset" && known.every(({ forms }) => !forms.some(({ text }) => /\p{L}\s\p{L}/u.test(text)))));
   const entry = sighted ?? (isTheirs ? known[0] : undefined);
   const isEntry = entry && (introduced.length === 0 || known.includes(entry));
   // A short form that the world has for something else (SaM, SAM) goes by what it means here.
   const isTaken = !entry && ofKind(lexicon.alike(written)).length > 0;
-  const name = isEntry ? entry.name : isTaken ? (meaning ?? written) : written;
+  const name = isEntry ? entry.name : isTaken ? (meaning ?? written) : withStar(written);
   const surfaces = new Set(sightings.map(({ surface }) => surface));
   const listed = entry ? entry.forms.map(({ text }) => text) : [];
   return {
@@ -59,6 +63,9 @@ function group(sightings: readonly Sighting[], longForms: ReadonlyMap<string, st
     sightings,
   };
 }
+
+/** A star inside a name is read aloud, and tells V*Bench from VBench where marks do not count. */
+const withStar = (name: string) => name.replaceAll(/\*(?=\p{L})/gu, "-Star-");
 
 const ACRONYM = /^\p{Lu}{2,5}$/u;
 

@@ -29,6 +29,8 @@ export function isOwnThoughKnown(placed: PlacedIntroduction, titled: ReadonlySet
     nameKey(reading.read.text.slice(form.start, form.end)),
   );
   if (forms.some((form) => titled.has(form))) return true;
+  const { from: at } = wordRange(reading.read.words, start, end);
+  if (rule === "own-name" && reading.read.words[at - 1]?.lower === "proposed") return true;
   const verb = proposalBefore(placed);
   if (verb === undefined) return false;
   return rule === "naming-verb" || (rule === "proposed-name" && isPutForward(placed, verb));

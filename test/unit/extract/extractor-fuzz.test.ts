@@ -67,7 +67,7 @@ describe("the extractor on any text", () => {
         const mentions = extractor.extract(text);
         for (const { name, kind, role, confidence, spans } of mentions) {
           expect(["method", "dataset", "task", "repository"]).toContain(kind);
-          expect(["INTRODUCED", "USED"]).toContain(role);
+          expect(["INTRODUCED", "USED", "COMPARED"]).toContain(role);
           expect(name).not.toBe("");
           expect(confidence).toBeGreaterThanOrEqual(0);
           expect(confidence).toBeLessThanOrEqual(1);

@@ -57,6 +57,10 @@ describe("names as papers bring them up", () => {
     expect(named(text)).toContain(wanted);
   });
 
+  it("keeps names apart that differ by a star", () => {
+    expect(named("We introduce V*Bench, a benchmark.")).toEqual(["dataset INTRODUCED V-Star-Bench"]);
+  });
+
   it("says of a method the most telling role that any place gives it", () => {
     expect(named("It outperforms LoRA.")).toEqual(["method COMPARED LoRA"]);
     expect(named("We start from LoRA. It outperforms LoRA.")).toEqual(["method USED LoRA"]);

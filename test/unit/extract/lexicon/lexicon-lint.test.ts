@@ -69,6 +69,14 @@ describe("the shipped lexicon", () => {
     expect([...asMatched, ...asNode].map((group) => group.map(tell))).toEqual([]);
   });
 
+  it("calls nothing both a method and a task but what papers train by and benchmark", () => {
+    const kinds = new Map<string, string[]>();
+    for (const { kind, name, at } of entries.filter((entry) => entry.kind !== "dataset"))
+      kinds.set(mergeKey(name), [...(kinds.get(mergeKey(name)) ?? []), `${at} ${kind} "${name}"`]);
+    kinds.delete(mergeKey("reinforcement learning"));
+    expect([...kinds.values()].filter((told) => told.length > 1)).toEqual([]);
+  });
+
   it("says no form twice in one entry", () => {
     const repeated = entries.filter(({ forms }) => new Set(forms.map(({ text }) => text)).size < forms.length);
     expect(repeated.map(({ at, name }) => `${at} ${name}`)).toEqual([]);
