@@ -22,9 +22,10 @@ const LETTERS: Readonly<Record<string, string>> = {
  * one space.
  */
 export function foldText(text: string): string {
-  // Most texts are plain, and then there is little to do.
-  if (PLAIN.test(text))
-    return text
+  // Most texts are plain but for their quotes and dashes, and then there is little to do.
+  const plain = text.replace(/[\u00A0\u2010-\u2027]/g, " ");
+  if (PLAIN.test(plain))
+    return plain
       .toLowerCase()
       .replace(/[^a-z0-9+#]+/g, " ")
       .trim();

@@ -1,4 +1,4 @@
-import { type Overlap, shinglesOverlap } from "./abstract-shingles.js";
+import { shareOfSmaller } from "./abstract-words.js";
 import { authorsContradict, commonAuthors, titlesContradict } from "./contradictions.js";
 import { isOneEdit } from "./one-edit.js";
 import type { PaperFeatures } from "./paper-features.js";
@@ -21,48 +21,90 @@ export interface Comparison {
   readonly isGeneric: boolean;
   readonly isYearly: boolean;
   readonly sameEdition: boolean;
-  readonly sameNumerals: boolean;
   /** Share of the shorter list of authors that the longer has; `undefined` where a list is empty. */
   readonly authors: number | undefined;
-  /** How many authors they have in common. */
-  readonly commonAuthors: number;
-  /** `undefined` where an abstract is missing. */
-  readonly abstracts: Overlap | undefined;
-  /** Years between them; `undefined` where a year is missing. */
-  readonly gap: number | undefined;
-  readonly sameDay: boolean;
+  /** Neither has a list of authors. */
+  readonly noAuthors: boolean;
+  /** How many authors they have in common where one list is the other, or the other and some who joined it, else 0. */
+  readonly sameAuthors: number;
+  readonly sameFirst: boolean;
+  /** Share of the shorter abstract's runs of three words, and of its words, that the other has; `undefined` where one is missing. */
+  readonly shingles: number | undefined;
+  readonly words: number | undefined;
+  /** Years and days between them; `undefined` where one is missing. */
+  readonly years: number | undefined;
+  readonly days: number | undefined;
+  /** Both say where they were printed. */
+  readonly twoVenues: boolean;
+  /** At two venues, of which one is a workshop, or in different years; or as two preprints of different times. */
+  readonly twoPrints: boolean;
   /** Titles or authors say that these are two papers, whatever else agrees. */
   readonly contradict: boolean;
 }
 
+/** The shares of the shorter and of the longer list that must be common for one to be the other grown. */
+const OF_SHORTER = 0.85;
+const OF_LONGER = 0.5;
+/** Preprints of one title with so many days between them and less of the abstract in common were posted twice. */
+const REPOSTED = 60;
+const SAME_TEXT = 0.9;
+
 export function comparePapers(left: PaperFeatures, right: PaperFeatures): Comparison {
   const common = commonAuthors(left.authors, right.authors);
-  const fewer = Math.min(left.authors.full.length, right.authors.full.length);
+  const [fewer = 0, more = 0] = [left.authors.full.length, right.authors.full.length].sort((a, b) => a - b);
   const comparable = fewer > 0 && left.authors.isLatin === right.authors.isLatin;
-  const sameNumerals = left.title.numerals.join() === right.title.numerals.join();
+  const both = left.abstract && right.abstract ? ([left.abstract, right.abstract] as const) : undefined;
+  const shingles = both && shareOfSmaller(both[0].shingles, both[1].shingles);
+  const days = distance(left.day, right.day);
   return {
-    title: relateTitles(left.title, right.title, sameNumerals),
+    title: relateTitles(left.title, right.title),
     likeness: wordLikeness(left.title.words, right.title.words),
     isTelling: [left, right].every(({ title }) => !isShort(title.words.length) && !title.isGeneric),
     isGeneric: left.title.isGeneric || right.title.isGeneric,
     isYearly: left.title.isYearly || right.title.isYearly,
     sameEdition: left.title.edition === right.title.edition,
-    sameNumerals,
     authors: comparable ? common / fewer : undefined,
-    commonAuthors: common,
-    abstracts: left.shingles && right.shingles ? shinglesOverlap(left.shingles, right.shingles) : undefined,
-    gap: left.year !== undefined && right.year !== undefined ? Math.abs(left.year - right.year) : undefined,
-    sameDay: left.day !== undefined && left.day === right.day,
+    noAuthors: more === 0,
+    sameAuthors: comparable && common >= OF_SHORTER * fewer && common >= OF_LONGER * more ? common : 0,
+    sameFirst: left.authors.short[0] === right.authors.short[0],
+    shingles,
+    words: both && shareOfSmaller(both[0].words, both[1].words),
+    years: distance(left.year, right.year),
+    days,
+    twoVenues: !isPreprint(left) && !isPreprint(right),
+    twoPrints: areTwoPrints(left, right) || (isPreprint(left) && isPreprint(right) && isAnew(days, shingles)),
     contradict: titlesContradict(left.title, right.title) || authorsContradict(left.authors, right.authors),
   };
 }
 
-function relateTitles(left: TitleParts, right: TitleParts, sameNumerals: boolean): TitleRelation {
+function distance(left: number | undefined, right: number | undefined): number | undefined {
+  return left === undefined || right === undefined ? undefined : Math.abs(left - right);
+}
+
+function areTwoPrints(left: PaperFeatures, right: PaperFeatures): boolean {
+  const [one, other] = [left.venue, right.venue];
+  if (one.name === "" || other.name === "") return false;
+  const years = distance(left.year, right.year) ?? 0;
+  if (years > 1) return true;
+  if (one.name === other.name) return false;
+  if (years > 0) return true;
+  return one.rank !== undefined && other.rank !== undefined && (one.rank === 0) !== (other.rank === 0);
+}
+
+/** Another text of another time. A source may give the day of the last version, so that days alone do not tell. */
+function isAnew(days: number | undefined, shingles: number | undefined): boolean {
+  return (days ?? 0) > REPOSTED && (shingles ?? 1) < SAME_TEXT;
+}
+
+const isPreprint = ({ venue }: PaperFeatures) => venue.name === "";
+
+function relateTitles(left: TitleParts, right: TitleParts): TitleRelation {
   if (left.whole === right.whole) return "same";
-  if (!sameNumerals) return left.main === right.main ? "name" : "other";
+  const isName = left.main === right.main && isShort(left.mainWords) && left.subtitle !== "" && right.subtitle !== "";
+  const named = isName && !left.isAbout ? "name" : "other";
+  if (left.numerals.join() !== right.numerals.join()) return named;
   if (isPart(left, right) || isPart(right, left)) return "part";
-  if (isOneEdit(left.words, right.words)) return "typo";
-  return left.main === right.main ? "name" : "other";
+  return isOneEdit(left.words, right.words) ? "typo" : named;
 }
 
 /** Whether a title is the other's main part or subtitle, and long enough to be no other's. */

@@ -2,11 +2,15 @@ import type { AuthorKeys } from "./author-keys.js";
 import type { TitleParts } from "./title-parts.js";
 import { wordLikeness } from "./word-likeness.js";
 
-/** Titles so alike but for their numbers are two of one series. */
+/** Titles so alike, one word apart for the number not counted, are two of one series. */
 const SERIES = 0.7;
 
-/** Whether two titles tell two of a series: the same words under different years, numerals or ordinals. */
+/**
+ * Whether two titles tell two papers: one is about the other (an erratum, a reply), or they are two of a series, the same
+ * words under different years, numerals or ordinals.
+ */
 export function titlesContradict(left: TitleParts, right: TitleParts): boolean {
+  if (left.isAbout !== right.isAbout) return true;
   return (
     lacks(left.numerals, right.numerals) &&
     lacks(right.numerals, left.numerals) &&

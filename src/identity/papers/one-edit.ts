@@ -1,4 +1,4 @@
-/** In a shorter word another letter makes another word. */
+/** In a shorter word another letter makes another word; one more letter does less. */
 const SHORTEST = 5;
 
 /** Whether two lists of words differ in one word, and that by one letter more, less or other, or by two that changed places. */
@@ -11,7 +11,7 @@ export function isOneEdit(left: readonly string[], right: readonly string[]): bo
 
 function isOneLetterApart(left: string, right: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  if (short.length < SHORTEST || long.length - short.length > 1 || /\d/.test(short + long)) return false;
+  if (long.length < SHORTEST || long.length - short.length > 1 || /\d/.test(short + long)) return false;
   let same = 0;
   while (same < short.length && short[same] === long[same]) same += 1;
   if (long.length > short.length) return short.slice(same) === long.slice(same + 1);

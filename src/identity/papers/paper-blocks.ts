@@ -9,7 +9,7 @@ export interface PaperBlocks {
   readonly title: string;
   /** The whole title, or the subtitle after a name of few words; absent for a short title. */
   readonly text?: string;
-  /** At most four: of the first two authors, and the smallest hashes of the abstract's runs of three words. */
+  /** At most four: of the first author with the title's first word and with the last author, and of runs of words in the abstract. */
   readonly sketches: readonly string[];
 }
 
@@ -44,10 +44,12 @@ function titleBlocks({ title, authors }: PaperFeatures): Omit<PaperBlocks, "sket
   };
 }
 
-function sketchesOf({ authors, shingles, title }: PaperFeatures): readonly string[] {
-  // The work of one person is known by its first word too: it has no second author to tell it from the person's others.
-  const [first, second = title.words[0] ?? ""] = authors.short;
-  const byAuthors = first === undefined ? [] : [hashText([first, second].sort().join("|"))];
-  const smallest = shingles?.subarray(0, MOST_SKETCHES - byAuthors.length) ?? [];
-  return [...byAuthors, ...Array.from(smallest, (hash) => hash.toString(36))];
+function sketchesOf({ authors, abstract, title }: PaperFeatures): readonly string[] {
+  const byAbstract = (abstract?.sketches ?? []).map((hash) => hash.toString(36));
+  const [first] = authors.short;
+  if (first === undefined) return byAbstract;
+  // Who joins a list later stands between its first and its last author; a name before a colon outlives its subtitle.
+  const byAuthors = [hashText(`${first}|${title.words[0] ?? ""}`)];
+  if (authors.short.length > 1) byAuthors.push(hashText(`${first}|${authors.short.at(-1)}`));
+  return [...byAuthors, ...byAbstract].slice(0, MOST_SKETCHES);
 }

@@ -1,31 +1,36 @@
-import { abstractShingles } from "./abstract-shingles.js";
+import { AbstractWords } from "./abstract-words.js";
 import { type AuthorKeys, authorKeys } from "./author-keys.js";
 import type { PaperTraits } from "./paper-traits.js";
 import { type TitleParts, titleParts } from "./title-parts.js";
+import { type VenueKind, venueKind } from "./venue-kind.js";
 
 /** The traits of a record in the form that blocks and links compare. */
 export interface PaperFeatures {
   readonly title: TitleParts;
   readonly authors: AuthorKeys;
-  /** Sorted hashes; `undefined` where no abstract tells the paper. */
-  readonly shingles: Uint32Array | undefined;
+  /** `undefined` where no abstract tells the paper. */
+  readonly abstract: AbstractWords | undefined;
   readonly year: number | undefined;
-  /** ISO date. */
-  readonly day: string | undefined;
+  /** Days since 1970; `undefined` where the source knows the year only, which some write as its first day. */
+  readonly day: number | undefined;
+  readonly venue: VenueKind;
 }
 
+const MILLISECONDS_A_DAY = 86_400_000;
 const known = new WeakMap<PaperTraits, PaperFeatures>();
 
 /** The features of a record, made once for each object of traits. */
 export function paperFeatures(traits: PaperTraits): PaperFeatures {
   const made = known.get(traits);
   if (made) return made;
+  const { publishedOn } = traits;
   const features: PaperFeatures = {
     title: titleParts(traits.title),
     authors: authorKeys(traits.authors),
-    shingles: abstractShingles(traits.abstract),
-    year: traits.publishedOn ? Number(traits.publishedOn.slice(0, 4)) : traits.year,
-    day: traits.publishedOn,
+    abstract: AbstractWords.of(traits.abstract),
+    year: publishedOn ? Number(publishedOn.slice(0, 4)) : traits.year,
+    day: publishedOn && !publishedOn.endsWith("-01-01") ? Date.parse(publishedOn) / MILLISECONDS_A_DAY : undefined,
+    venue: venueKind(traits.venue),
   };
   known.set(traits, features);
   return features;

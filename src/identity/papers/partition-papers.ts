@@ -79,7 +79,8 @@ class Papers {
   /** Whether a link joins two prints of a work that nothing but their ids keeps apart. */
   isVersion(link: Link): boolean {
     const [left, right] = [this.records.get(link.left), this.records.get(link.right)];
-    if (!left || !right || !isSameWork(left, right)) return false;
+    if (!left || !right) return false;
+    if (link.strength !== STRENGTH.VERSION && !isSameWork(left, right)) return false;
     const why = contradictionOf(this.#factsOfGroup(link.left), this.#factsOfGroup(link.right));
     return why === undefined || why === "ids";
   }

@@ -20,6 +20,8 @@ export interface TitleParts {
   readonly isGeneric: boolean;
   /** One of a series that comes again each year under the same words. */
   readonly isYearly: boolean;
+  /** Not the text that the subtitle names but one about it: `Erratum: …`. */
+  readonly isAbout: boolean;
 }
 
 /** So few words may be another paper's. */
@@ -33,7 +35,10 @@ const EDITION =
 /** Where a subtitle begins: after a colon, a dash that stands free, or a question. */
 const SUBTITLE = /[:：]\s*|\s+[-–—]+\s+|\s*(?:—|——|--+)\s*|[?？.]\s+/;
 const GENERIC =
-  /^(?:(?:guest |general |invited )?(?:introduction|introductory remarks|preface|foreword|editorial|editors? (?:note|introduction|message|choice)|avant propos|pr(?:e|é)face|vorwort|einleitung|introduccion|prologo|message from\b.*|welcome\b.*|opening\b.*|closing\b.*|conclusions?|concluding remarks|discussion|summary|abstracts?(?: of .*)?|overview|front ?matter|back ?matter|title page|copyright(?: page)?|table of contents|contents|(?:author|subject|name)?(?: subject)? ?ind(?:ex|ices)(?: .*)?|list of (?:authors|participants|reviewers|figures|contributors).*|contributors|committees?|organi[sz](?:ers|ing committee)|program(?:me)?(?: committee)?|reviewers|sponsors|acknowledge?ments?|advertisements?|announcements?|calls? for papers|books? (?:reviews?|received|notes)|reviews?|briefly noted|publications received|letters? to editor|correspondence|comments?(?: on .*)?|reply|response|erratum|errata|corrigend(?:um|a)|corrections?|addend(?:um|a)|obituary|in memoriam|retraction(?: notice)?|withdrawn?|retracted|news|newsletter|calendar.*|keynote.*|invited (?:talk|speaker|paper).*|panel.*|tutorials?|posters?|demos?|question answer.*|personal notes|biographical notes.*|guidelines? for.*|untitled|no title|supplement(?:ary)?(?: materials?)?|appendix.*|notes?|proceedings\b.*|前言|序言?|序論|緒言|编者按|目录|目次|索引|はじめに|まえがき|введение|предисловие)|(?:an )?overview of shared task)$/;
+  /^(?:(?:guest |general |invited )?(?:introduction|introductory remarks|preface|foreword|editorial|avant propos|vorwort|einleitung|introduccion|prologo)s?|editors? (?:note|introduction|message|choice)|preface (?:foreword|editorial)|(?:message|welcome|greetings?|letter) (?:from|to|by) .*|(?:opening|closing|concluding|welcoming) (?:remarks|address|session)|conclusions?|discussion|summary|summation(?: by chairman)?|abstracts?|abstracts of current literature|overview|overview of shared task|front ?matter|back ?matter|title page|copyright(?: page)?|(?:table of )?contents|(?:author |subject |name )*ind(?:ex|ices|exes)|list of .*|contributors|committees?|organi[sz](?:ers|ing committee|ation)|program(?:me)?(?: committee| of .*)?|reviewers|sponsors|acknowledge?ments?|advertisements?|announcements?|calls? for papers.*|books? (?:reviews?|received|notices?|notes?)|reviews?|briefly noted.*|publications received|letters? to editor|correspondence|comments?|reply|response|errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)|obituary|in memoriam|retraction(?: notice| note)?|withdrawn|retracted|news|newsletter|calendar(?: of meetings)?|keynotes?(?: (?:talk|speech|address|lecture))?|invited (?:talk|speaker|paper|lecture)s?|panel(?: discussion)?|tutorials?|posters?|demos?|questions? answers?|personal notes|biographical notes.*|guidelines? for (?:submissions?|authors)|untitled|no (?:english )?(?:title|translation|abstract)(?: available)?|supplement(?:ary)?(?: materials?| information)?|appendix(?: [a-z\d])?(?: .*)?|notes?|finite string.*|前言|序言?|序論|緒言|编者按|目录|目次|索引|はじめに|まえがき|введение|предисловие)$/;
+/** A text about another text, which bears the other's title after these words. */
+const ABOUT =
+  /^(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)|retraction|comments?|commentary|reply|response|replies|discussion|review|book review|editorial|rejoinder|publisher correction|author correction)(?: (?:article|note|notice))?(?: (?:to|on|of|for))?$/;
 const YEARLY =
   /\b(?:overview|findings|report|results|summary|introduction|proceedings|editorial|preface)\b.*\b(?:tasks?|workshops?|challenges?|tracks?|campaigns?|competitions?|evaluations?|conferences?|symposium|issue|section|labs?|series|meetings?)\b/;
 
@@ -48,6 +53,7 @@ export function titleParts(title: string): TitleParts {
   const subtitle = cut ? titleWords(bare.slice(cut.index + cut[0].length)) : [];
   const hasSubtitle = main.length > 0 && subtitle.length > 0;
   const spaced = words.join(" ");
+  const isAbout = hasSubtitle && ABOUT.test(main.join(" "));
   return {
     words,
     whole: words.join(""),
@@ -59,5 +65,6 @@ export function titleParts(title: string): TitleParts {
     edition: edition?.[1]?.toLowerCase() ?? "",
     isGeneric: GENERIC.test(spaced),
     isYearly: YEARLY.test(spaced),
+    isAbout,
   };
 }

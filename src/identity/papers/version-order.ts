@@ -1,11 +1,6 @@
 import { paperFeatures } from "./paper-features.js";
 import type { PaperTraits } from "./paper-traits.js";
 
-/** Venues of papers that are printed again. */
-const EARLY =
-  /\b(?:workshops?|posters?|demos?|demonstrations?|tutorials?|arxiv|corr|preprints?|ssrn|biorxiv|medrxiv)\b/i;
-const LATE = /\b(?:journal|transactions|magazine|letters|tacl|jmlr|tmlr|jair|computational linguistics)\b/i;
-
 /** Orders two versions of a work, each given by its records, the earlier first: by year, kind of venue, day, then key. */
 export function compareVersions(left: readonly PaperTraits[], right: readonly PaperTraits[]): number {
   return (
@@ -28,9 +23,8 @@ function dayOf(records: readonly PaperTraits[]): string | undefined {
 function rankOf(records: readonly PaperTraits[]): number {
   return Math.max(
     ...records.map((record) => {
-      const venue = record.venue ?? "";
-      if (paperFeatures(record).title.edition !== "" || EARLY.test(venue)) return 0;
-      return LATE.test(venue) ? 2 : 1;
+      const { title, venue } = paperFeatures(record);
+      return title.edition === "" ? (venue.rank ?? 1) : 0;
     }),
   );
 }
