@@ -24,12 +24,16 @@ const NAMES = {
   repository: ["repository", "code", "github", "codeurl", "githuburl", "repo"],
 } as const;
 
+/** No table has a header longer than this. */
+const LONGEST_HEADER = 10_000;
+
 export type CsvColumn = keyof typeof NAMES;
 const COLUMNS = Object.keys(NAMES) as readonly CsvColumn[];
 
 /** What separates the columns of a table whose first line names a title and something else; `undefined` for any other. */
 export function csvDelimiter(head: string): string | undefined {
   const header = head.split(/\r?\n/, 1)[0] ?? "";
+  if (header.length > LONGEST_HEADER) return undefined;
   return [",", ";", "\t"].find((delimiter) => {
     const columns = csvColumns(fieldsOf(header, delimiter) ?? []);
     return columns.has("title") && columns.size > 1;

@@ -117,7 +117,7 @@ describe.each(SOURCE_SAMPLES.map((sample) => [sample.format, sample] as const))(
             }
           },
         ),
-        { numRuns: 150, seed: 7 },
+        { numRuns: 60, seed: 7 },
       );
     });
   },
