@@ -9,22 +9,25 @@ import { newRecord } from "./new-record.js";
 /** Tables of results lie in trees of tasks and datasets; none is as deep as this. */
 const DEEPEST = 20;
 
+/** A row's record, or why it is none. */
+type Row = PaperRecord | AppError;
+
 /**
- * The rows of one task's tables and of the tasks below it, each a record of the paper that reports it. A row that names
- * no paper says nothing of one. Errors: BAD_FILE for a task without a name, or one that has rows but no papers.
+ * The rows of one task's tables and of the tasks below it, each a record of the paper that reports it.
+ * Errors: BAD_FILE for a task without a name, and for one without results; of a row that names no paper among them.
  */
-export function readResults(task: JsonObject, at: PaperRecord["at"]): readonly PaperRecord[] {
+export function readResults(task: JsonObject, at: PaperRecord["at"]): readonly Row[] {
   const records = recordsOfTask(task, at, 0);
   if (records.length === 0) {
     throw new AppError(
       "BAD_FILE",
-      `expected results of papers, and the tables of ${JSON.stringify(textAt(task, "task") ?? "")} name none`,
+      `expected results of papers, and the tables of ${JSON.stringify(textAt(task, "task") ?? "")} hold none`,
     );
   }
   return records;
 }
 
-function recordsOfTask(task: JsonObject, at: PaperRecord["at"], depth: number): readonly PaperRecord[] {
+function recordsOfTask(task: JsonObject, at: PaperRecord["at"], depth: number): readonly Row[] {
   const name = textAt(task, "task");
   if (!name) throw new AppError("BAD_FILE", `task: expected a name, given ${JSON.stringify(task.task)}`);
   if (depth > DEEPEST) throw new AppError("BAD_FILE", `expected tasks nested at most ${DEEPEST} deep`);
@@ -34,12 +37,7 @@ function recordsOfTask(task: JsonObject, at: PaperRecord["at"], depth: number): 
   ];
 }
 
-function recordsOfDataset(
-  dataset: JsonObject,
-  task: string,
-  at: PaperRecord["at"],
-  depth: number,
-): readonly PaperRecord[] {
+function recordsOfDataset(dataset: JsonObject, task: string, at: PaperRecord["at"], depth: number): readonly Row[] {
   if (depth > DEEPEST) throw new AppError("BAD_FILE", `expected datasets nested at most ${DEEPEST} deep`);
   const name = textAt(dataset, "dataset") ?? textAt(dataset, "subdataset");
   const rows = name ? objectsAt(objectAt(dataset, "sota"), "rows") : [];
@@ -49,9 +47,15 @@ function recordsOfDataset(
   ];
 }
 
-function recordOfRow(row: JsonObject, task: string, dataset: string, at: PaperRecord["at"]): readonly PaperRecord[] {
+function recordOfRow(row: JsonObject, task: string, dataset: string, at: PaperRecord["at"]): readonly Row[] {
   const title = textAt(row, "paper_title");
-  if (!title) return [];
+  if (!title)
+    return [
+      new AppError(
+        "BAD_FILE",
+        `paper_title: expected a text in a row of ${JSON.stringify(`${task}, ${dataset}`)}, given none`,
+      ),
+    ];
   const address = textAt(row, "paper_url");
   const slug = /paperswithcode\.com\/paper\/([^/?#\s]+)/.exec(address ?? "")?.[1];
   const model = textAt(row, "model_name");

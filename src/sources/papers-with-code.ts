@@ -9,6 +9,7 @@ import { newRecord } from "./new-record.js";
 import { readResults } from "./papers-with-code-results.js";
 import { plainText } from "./plain-text.js";
 import { readJsonRecords } from "./read-json-records.js";
+import type { ReadPieces } from "./read-one.js";
 import type { Source } from "./source.js";
 
 /**
@@ -32,7 +33,7 @@ export const papersWithCode: Source = {
   read: (input) => readJsonRecords(input, readItem),
 };
 
-function readItem(item: JsonObject, at: PaperRecord["at"]): PaperRecord | readonly PaperRecord[] {
+function readItem(item: JsonObject, at: PaperRecord["at"]): ReadPieces {
   if (item.task !== undefined) return readResults(item, at);
   if (item.repo_url !== undefined) return readLink(item, at);
   return item.name !== undefined ? readNamed(item, at) : readPaper(item, at);

@@ -1,12 +1,12 @@
 import type { PaperRecord } from "../model/paper-record.js";
 import { type JsonObject, readJsonValues } from "./json-values.js";
-import { readOne } from "./read-one.js";
+import { type ReadPieces, readOne } from "./read-one.js";
 import type { SourceInput, SourceItem } from "./source.js";
 
 /** The records that `read` makes of the objects of an input; what is broken, or what it refuses, is rejected. */
 export async function* readJsonRecords(
   input: SourceInput,
-  read: (value: JsonObject, at: PaperRecord["at"]) => PaperRecord | readonly PaperRecord[],
+  read: (value: JsonObject, at: PaperRecord["at"]) => ReadPieces,
 ): AsyncGenerator<SourceItem> {
   for await (const item of readJsonValues(input.lines)) {
     const { line, raw } = item;

@@ -1,5 +1,5 @@
 import type { PaperRecord } from "../model/paper-record.js";
-import { readOne } from "./read-one.js";
+import { type ReadPieces, readOne } from "./read-one.js";
 import type { SourceInput, SourceItem } from "./source.js";
 import { readXmlElements } from "./xml/read-xml-elements.js";
 import type { XmlElement } from "./xml/xml-element.js";
@@ -8,7 +8,7 @@ import type { XmlElement } from "./xml/xml-element.js";
 export async function* readXmlRecords(
   input: SourceInput,
   names: readonly string[],
-  read: (element: XmlElement, at: PaperRecord["at"]) => PaperRecord | readonly PaperRecord[],
+  read: (element: XmlElement, at: PaperRecord["at"]) => ReadPieces,
 ): AsyncGenerator<SourceItem> {
   for await (const item of readXmlElements(input.lines, names)) {
     const { line, raw } = item;

@@ -235,7 +235,7 @@ describe("papers-with-code", () => {
     [{ url: "x", name: "LN", description: "x", paper: null }, /^paper\.title/],
     [{ paper_url: paper, paper_title: "Leaves", repo_url: "https://example.org/x" }, /^repo_url/],
     [{ paper_url: paper, title: null, abstract: "x" }, /^expected a title, given null/],
-    [{ task: "Leaf Counting", datasets: [], subtasks: [] }, /name none$/],
+    [{ task: "Leaf Counting", datasets: [], subtasks: [] }, /hold none$/],
     [{ task: null, datasets: [], subtasks: [] }, /^task: expected a name/],
   ])("refuses %j", async (item, reason) => {
     const { records, rejected } = await readAll(papersWithCode, JSON.stringify(item));
@@ -269,7 +269,10 @@ describe("papers-with-code", () => {
         },
       ],
     };
-    const { records } = await readAll(papersWithCode, JSON.stringify([table]));
+    const { records, rejected } = await readAll(papersWithCode, JSON.stringify([table]));
+    expect(rejected.map(({ reason }) => reason)).toEqual([
+      'paper_title: expected a text in a row of "Leaf Counting, Leaf-10", given none',
+    ]);
     expect(records).toMatchObject([
       {
         title: "One",
