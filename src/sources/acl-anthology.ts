@@ -1,8 +1,8 @@
 import { AppError } from "../errors.js";
 import type { AuthorRecord, PaperRecord } from "../model/paper-record.js";
-import { authorOf, authorsOf, dateOfParts, idOrNone, idsOf, titleOf } from "./bibliography.js";
-import { newRecord } from "./new-record.js";
-import { readOne } from "./read-one.js";
+import { authorOf, authorsOf, dateOfParts, idOrNone, idsOf, titleOf } from "./fields/bibliography.js";
+import { newRecord } from "./fields/new-record.js";
+import { readOne } from "./fields/read-one.js";
 import type { Source, SourceInput, SourceItem } from "./source.js";
 import { readXmlElements } from "./xml/read-xml-elements.js";
 import { child, children, childText, type XmlElement, xmlText } from "./xml/xml-element.js";

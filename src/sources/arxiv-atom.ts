@@ -1,11 +1,11 @@
 import { AppError } from "../errors.js";
 import type { PaperRecord } from "../model/paper-record.js";
 import { categoriesOf, withdrawal } from "./arxiv-facts.js";
-import { authorOf, authorsOf, dateOf, idOrNone, idsOf, titleOf } from "./bibliography.js";
-import { parseIsoInstant } from "./calendar-date.js";
-import { newRecord } from "./new-record.js";
-import { readXmlRecords } from "./read-xml-records.js";
+import { authorOf, authorsOf, dateOf, idOrNone, idsOf, titleOf } from "./fields/bibliography.js";
+import { parseIsoInstant } from "./fields/calendar-date.js";
+import { newRecord } from "./fields/new-record.js";
 import type { Source } from "./source.js";
+import { readXmlRecords } from "./xml/read-xml-records.js";
 import { children, childText, type XmlElement, xmlText } from "./xml/xml-element.js";
 
 /** Answers of arXiv's query API, in Atom (info.arxiv.org/help/api/user-manual.html). */

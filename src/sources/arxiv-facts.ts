@@ -1,4 +1,4 @@
-import { calendarDate } from "./calendar-date.js";
+import { calendarDate } from "./fields/calendar-date.js";
 
 /** Notes with which arXiv and authors say that a paper is withdrawn. */
 const WITHDRAWN_ABSTRACT =

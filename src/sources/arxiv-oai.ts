@@ -2,11 +2,11 @@ import { AppError } from "../errors.js";
 import type { ExternalId } from "../model/external-id.js";
 import type { AuthorRecord, PaperRecord } from "../model/paper-record.js";
 import { categoriesOf, isFirstVersion, splitAuthors, versionDay, withdrawal } from "./arxiv-facts.js";
-import { authorOf, authorsOf, dateOf, idOrNone, idsOf, titleOf } from "./bibliography.js";
-import { parseIsoInstant } from "./calendar-date.js";
-import { newRecord } from "./new-record.js";
-import { readXmlRecords } from "./read-xml-records.js";
+import { authorOf, authorsOf, dateOf, idOrNone, idsOf, titleOf } from "./fields/bibliography.js";
+import { parseIsoInstant } from "./fields/calendar-date.js";
+import { newRecord } from "./fields/new-record.js";
 import type { Source } from "./source.js";
+import { readXmlRecords } from "./xml/read-xml-records.js";
 import { child, children, childText, type XmlElement, xmlText } from "./xml/xml-element.js";
 
 /** Pages of arXiv's OAI-PMH harvest in the formats `arXiv` and `arXivRaw` (info.arxiv.org/help/oa). */

@@ -1,14 +1,14 @@
 import type { AuthorRecord, PaperRecord } from "../model/paper-record.js";
 import { categoriesOf, splitAuthors, versionDay, withdrawal } from "./arxiv-facts.js";
 import { doisOf } from "./arxiv-oai.js";
-import { authorOf, authorsOf, dateOf, idsOf, titleOf } from "./bibliography.js";
-import { parseIsoInstant } from "./calendar-date.js";
-import { idOf } from "./external-id-readers.js";
-import { firstObjectKeys } from "./first-object-keys.js";
-import type { JsonObject } from "./json-values.js";
-import { objectsAt, textAt } from "./lenient-json.js";
-import { newRecord } from "./new-record.js";
-import { readJsonRecords } from "./read-json-records.js";
+import { authorOf, authorsOf, dateOf, idsOf, titleOf } from "./fields/bibliography.js";
+import { parseIsoInstant } from "./fields/calendar-date.js";
+import { idOf } from "./fields/external-id-readers.js";
+import { newRecord } from "./fields/new-record.js";
+import { firstObjectKeys } from "./json/first-object-keys.js";
+import type { JsonObject } from "./json/json-values.js";
+import { objectsAt, textAt } from "./json/lenient-json.js";
+import { readJsonRecords } from "./json/read-json-records.js";
 import type { Source } from "./source.js";
 
 /** The public snapshot of arXiv's metadata, `arxiv-metadata-oai-snapshot.json`: JSON Lines. */

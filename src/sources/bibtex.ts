@@ -1,6 +1,7 @@
 import { type Creator, type Entry, parse } from "@retorquere/bibtex-parser";
 import { AppError } from "../errors.js";
 import type { PaperRecord } from "../model/paper-record.js";
+import { type BibtexEntry, readBibtexEntries } from "./bibtex-entries.js";
 import {
   addressOf,
   authorOf,
@@ -12,11 +13,10 @@ import {
   idsOf,
   isNobody,
   titleOf,
-} from "./bibliography.js";
-import { type BibtexEntry, readBibtexEntries } from "./bibtex-entries.js";
-import { newRecord } from "./new-record.js";
-import { plainText } from "./plain-text.js";
-import { readOne } from "./read-one.js";
+} from "./fields/bibliography.js";
+import { newRecord } from "./fields/new-record.js";
+import { plainText } from "./fields/plain-text.js";
+import { readOne } from "./fields/read-one.js";
 import type { Source, SourceInput, SourceItem } from "./source.js";
 
 const NO_ENTRY = ["comment", "preamble"];

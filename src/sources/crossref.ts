@@ -1,13 +1,22 @@
 import { AppError } from "../errors.js";
 import type { AuthorRecord, PaperRecord } from "../model/paper-record.js";
-import { addressOf, authorOf, authorsOf, dateOfParts, idOrNone, idsInText, idsOf, titleOf } from "./bibliography.js";
-import { parseIsoInstant } from "./calendar-date.js";
-import { firstObjectKeys } from "./first-object-keys.js";
-import type { JsonObject } from "./json-values.js";
-import { objectAt, objectsAt, textAt, textsAt } from "./lenient-json.js";
-import { newRecord } from "./new-record.js";
-import { plainText } from "./plain-text.js";
-import { readJsonRecords } from "./read-json-records.js";
+import {
+  addressOf,
+  authorOf,
+  authorsOf,
+  dateOfParts,
+  idOrNone,
+  idsInText,
+  idsOf,
+  titleOf,
+} from "./fields/bibliography.js";
+import { parseIsoInstant } from "./fields/calendar-date.js";
+import { newRecord } from "./fields/new-record.js";
+import { plainText } from "./fields/plain-text.js";
+import { firstObjectKeys } from "./json/first-object-keys.js";
+import type { JsonObject } from "./json/json-values.js";
+import { objectAt, objectsAt, textAt, textsAt } from "./json/lenient-json.js";
+import { readJsonRecords } from "./json/read-json-records.js";
 import type { Source } from "./source.js";
 
 /** Works of Crossref: answers of its REST API and lines of its public data file (api.crossref.org). */

@@ -10,13 +10,13 @@ import {
   idsOf,
   isNobody,
   titleOf,
-} from "./bibliography.js";
-import { firstObjectKeys } from "./first-object-keys.js";
-import type { JsonObject } from "./json-values.js";
-import { firstTextAt, objectAt, objectsAt, textAt } from "./lenient-json.js";
-import { newRecord } from "./new-record.js";
-import { plainText } from "./plain-text.js";
-import { readJsonRecords } from "./read-json-records.js";
+} from "./fields/bibliography.js";
+import { newRecord } from "./fields/new-record.js";
+import { plainText } from "./fields/plain-text.js";
+import { firstObjectKeys } from "./json/first-object-keys.js";
+import type { JsonObject } from "./json/json-values.js";
+import { firstTextAt, objectAt, objectsAt, textAt } from "./json/lenient-json.js";
+import { readJsonRecords } from "./json/read-json-records.js";
 import type { Source } from "./source.js";
 
 const CSL_KEYS = [

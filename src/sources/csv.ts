@@ -1,6 +1,8 @@
 import { AppError } from "../errors.js";
 import type { PaperRecord } from "../model/paper-record.js";
 import { normalizeRepositoryPath } from "../util/repository-path.js";
+import { type CsvColumn, csvColumns, csvDelimiter } from "./csv/csv-header.js";
+import { fieldsOf, readCsvRows } from "./csv/csv-rows.js";
 import {
   addressOf,
   authorOf,
@@ -11,11 +13,9 @@ import {
   idsOf,
   isNobody,
   titleOf,
-} from "./bibliography.js";
-import { type CsvColumn, csvColumns, csvDelimiter } from "./csv-header.js";
-import { fieldsOf, readCsvRows } from "./csv-rows.js";
-import { newRecord } from "./new-record.js";
-import { readOne } from "./read-one.js";
+} from "./fields/bibliography.js";
+import { newRecord } from "./fields/new-record.js";
+import { readOne } from "./fields/read-one.js";
 import type { Source, SourceInput, SourceItem } from "./source.js";
 
 /** A table of papers with a header, as spreadsheets save it: separated by commas, semicolons or tabs (RFC 4180). */

@@ -1,9 +1,19 @@
 import { AppError } from "../errors.js";
 import type { AuthorRecord, PaperRecord } from "../model/paper-record.js";
-import { addressOf, authorOf, authorsOf, dateOf, dayOf, idOrNone, idsInText, idsOf, titleOf } from "./bibliography.js";
-import { newRecord } from "./new-record.js";
-import { readXmlRecords } from "./read-xml-records.js";
+import {
+  addressOf,
+  authorOf,
+  authorsOf,
+  dateOf,
+  dayOf,
+  idOrNone,
+  idsInText,
+  idsOf,
+  titleOf,
+} from "./fields/bibliography.js";
+import { newRecord } from "./fields/new-record.js";
 import type { Source } from "./source.js";
+import { readXmlRecords } from "./xml/read-xml-records.js";
 import { children, childText, type XmlElement, xmlText } from "./xml/xml-element.js";
 
 const PUBLICATIONS = [

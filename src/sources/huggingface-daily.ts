@@ -3,16 +3,16 @@ import type { ExternalId } from "../model/external-id.js";
 import type { AuthorRecord, NamedRecord, PaperRecord, RepositoryRecord } from "../model/paper-record.js";
 import { foldText } from "../util/fold-text.js";
 import { normalizeRepositoryPath } from "../util/repository-path.js";
-import { accountNameAgrees } from "./account-name.js";
-import { parseIsoInstant } from "./calendar-date.js";
-import { describeValue } from "./describe-value.js";
-import { firstObjectKeys } from "./first-object-keys.js";
-import { joinLines } from "./join-lines.js";
-import type { JsonObject } from "./json-values.js";
-import { newRecord } from "./new-record.js";
-import { readArxivId } from "./read-arxiv-id.js";
-import { readJsonRecords } from "./read-json-records.js";
-import { GREATEST_COUNT, isObject } from "./readers.js";
+import { accountNameAgrees } from "./fields/account-name.js";
+import { parseIsoInstant } from "./fields/calendar-date.js";
+import { describeValue } from "./fields/describe-value.js";
+import { joinLines } from "./fields/join-lines.js";
+import { newRecord } from "./fields/new-record.js";
+import { readArxivId } from "./fields/read-arxiv-id.js";
+import { GREATEST_COUNT, isObject } from "./fields/readers.js";
+import { firstObjectKeys } from "./json/first-object-keys.js";
+import type { JsonObject } from "./json/json-values.js";
+import { readJsonRecords } from "./json/read-json-records.js";
 import type { Source } from "./source.js";
 
 /**

@@ -1,7 +1,7 @@
 import { normalizeArxivId } from "../model/external-id.js";
-import { parseListingDate } from "./listing-date.js";
-import { AUTHORS, listingLines, SEPARATOR } from "./listing-line.js";
-import { identified, type ListedItem, ListingReader } from "./listing-reader.js";
+import { parseListingDate } from "./listing/listing-date.js";
+import { AUTHORS, listingLines, SEPARATOR } from "./listing/listing-line.js";
+import { identified, type ListedItem, ListingReader } from "./listing/listing-reader.js";
 import type { Source, SourceItem } from "./source.js";
 
 /** Markup and mail headers: a page saved as HTML or MHTML has a source of its own. */

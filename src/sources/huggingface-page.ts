@@ -2,14 +2,14 @@ import { Parser } from "htmlparser2";
 import { AppError } from "../errors.js";
 import { normalizeArxivId } from "../model/external-id.js";
 import type { PaperRecord } from "../model/paper-record.js";
+import { newRecord } from "./fields/new-record.js";
+import { readOne } from "./fields/read-one.js";
+import { isObject } from "./fields/readers.js";
 import { readHuggingfaceItem } from "./huggingface-daily.js";
-import { type JsonItem, type JsonObject, readJsonValues } from "./json-values.js";
-import { dateInListing, parseListingDate } from "./listing-date.js";
-import { AUTHORS } from "./listing-line.js";
-import { identified } from "./listing-reader.js";
-import { newRecord } from "./new-record.js";
-import { readOne } from "./read-one.js";
-import { isObject } from "./readers.js";
+import { type JsonItem, type JsonObject, readJsonValues } from "./json/json-values.js";
+import { dateInListing, parseListingDate } from "./listing/listing-date.js";
+import { AUTHORS } from "./listing/listing-line.js";
+import { identified } from "./listing/listing-reader.js";
 import type { Source, SourceInput, SourceItem } from "./source.js";
 
 /**

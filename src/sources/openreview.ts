@@ -1,12 +1,12 @@
 import { AppError } from "../errors.js";
 import type { AuthorRecord, PaperRecord } from "../model/paper-record.js";
-import { authorOf, authorsOf, idOrNone, idsInText, idsOf, titleOf } from "./bibliography.js";
-import { firstObjectKeys } from "./first-object-keys.js";
-import type { JsonObject } from "./json-values.js";
-import { objectAt, textAt, textsAt } from "./lenient-json.js";
-import { newRecord } from "./new-record.js";
-import { readJsonRecords } from "./read-json-records.js";
-import { isObject } from "./readers.js";
+import { authorOf, authorsOf, idOrNone, idsInText, idsOf, titleOf } from "./fields/bibliography.js";
+import { newRecord } from "./fields/new-record.js";
+import { isObject } from "./fields/readers.js";
+import { firstObjectKeys } from "./json/first-object-keys.js";
+import type { JsonObject } from "./json/json-values.js";
+import { objectAt, textAt, textsAt } from "./json/lenient-json.js";
+import { readJsonRecords } from "./json/read-json-records.js";
 import type { Source } from "./source.js";
 
 /** Notes of OpenReview, as its API gives them: version 2, and version 1 before it (docs.openreview.net). */

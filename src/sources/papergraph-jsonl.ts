@@ -1,6 +1,6 @@
-import { firstObjectKeys, isEmptyList } from "./first-object-keys.js";
+import { firstObjectKeys, isEmptyList } from "./json/first-object-keys.js";
+import { readJsonRecords } from "./json/read-json-records.js";
 import { RECORD_KEYS, readPapergraphRecord } from "./papergraph-record.js";
-import { readJsonRecords } from "./read-json-records.js";
 import type { Source } from "./source.js";
 
 /** Keys by which others name a paper; their records have titles, authors and years too. */

@@ -8,10 +8,22 @@ import type {
 } from "../model/paper-record.js";
 import { MENTION_ROLES } from "../model/provenance.js";
 import { normalizeRepositoryPath } from "../util/repository-path.js";
-import { parseIsoDate, parseIsoInstant } from "./calendar-date.js";
-import { distinct, idKey, idOf, ids } from "./external-id-readers.js";
-import { joinLines } from "./join-lines.js";
-import { boolean, count, integer, list, object, oneOf, parsed, type Reader, refuse, text, textOr } from "./readers.js";
+import { parseIsoDate, parseIsoInstant } from "./fields/calendar-date.js";
+import { distinct, idKey, idOf, ids } from "./fields/external-id-readers.js";
+import { joinLines } from "./fields/join-lines.js";
+import {
+  boolean,
+  count,
+  integer,
+  list,
+  object,
+  oneOf,
+  parsed,
+  type Reader,
+  refuse,
+  text,
+  textOr,
+} from "./fields/readers.js";
 
 const NAMES = list(text);
 const address = parsed("an address that begins with http:// or https://", (given) =>

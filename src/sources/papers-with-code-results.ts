@@ -1,10 +1,10 @@
 import { AppError } from "../errors.js";
 import type { PaperRecord, ResultRecord } from "../model/paper-record.js";
 import { normalizeRepositoryPath } from "../util/repository-path.js";
-import { dateOf, idOrNone, idsInText, idsOf } from "./bibliography.js";
-import type { JsonObject } from "./json-values.js";
-import { objectAt, objectsAt, textAt } from "./lenient-json.js";
-import { newRecord } from "./new-record.js";
+import { dateOf, idOrNone, idsInText, idsOf } from "./fields/bibliography.js";
+import { newRecord } from "./fields/new-record.js";
+import type { JsonObject } from "./json/json-values.js";
+import { objectAt, objectsAt, textAt } from "./json/lenient-json.js";
 
 /** Tables of results lie in trees of tasks and datasets; none is as deep as this. */
 const DEEPEST = 20;

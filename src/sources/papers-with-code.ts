@@ -1,15 +1,15 @@
 import { AppError } from "../errors.js";
 import type { NamedRecord, PaperRecord, RepositoryRecord } from "../model/paper-record.js";
 import { normalizeRepositoryPath } from "../util/repository-path.js";
-import { addressOf, authorOf, authorsOf, dateOf, idOrNone, idsInText, idsOf, titleOf } from "./bibliography.js";
-import { firstObjectKeys } from "./first-object-keys.js";
-import type { JsonObject } from "./json-values.js";
-import { firstTextAt, objectAt, objectsAt, textAt, textsAt } from "./lenient-json.js";
-import { newRecord } from "./new-record.js";
+import { addressOf, authorOf, authorsOf, dateOf, idOrNone, idsInText, idsOf, titleOf } from "./fields/bibliography.js";
+import { newRecord } from "./fields/new-record.js";
+import { plainText } from "./fields/plain-text.js";
+import type { ReadPieces } from "./fields/read-one.js";
+import { firstObjectKeys } from "./json/first-object-keys.js";
+import type { JsonObject } from "./json/json-values.js";
+import { firstTextAt, objectAt, objectsAt, textAt, textsAt } from "./json/lenient-json.js";
+import { readJsonRecords } from "./json/read-json-records.js";
 import { readResults } from "./papers-with-code-results.js";
-import { plainText } from "./plain-text.js";
-import { readJsonRecords } from "./read-json-records.js";
-import type { ReadPieces } from "./read-one.js";
 import type { Source } from "./source.js";
 
 /**

@@ -8,7 +8,7 @@ import { crossref } from "./crossref.js";
 import { cslJson } from "./csl-json.js";
 import { csv } from "./csv.js";
 import { dblp } from "./dblp.js";
-import { shorten } from "./describe-value.js";
+import { shorten } from "./fields/describe-value.js";
 import { huggingfaceDaily } from "./huggingface-daily.js";
 import { huggingfaceListing } from "./huggingface-listing.js";
 import { huggingfaceMhtml } from "./huggingface-mhtml.js";

@@ -9,9 +9,9 @@ import {
   idsOf,
   isNobody,
   titleOf,
-} from "./bibliography.js";
-import { newRecord } from "./new-record.js";
-import { readOne } from "./read-one.js";
+} from "./fields/bibliography.js";
+import { newRecord } from "./fields/new-record.js";
+import { readOne } from "./fields/read-one.js";
 import type { Source, SourceInput, SourceItem } from "./source.js";
 
 const TAG = /^\uFEFF?([A-Z][A-Z\d]) {1,2}-(?:\s(.*))?$/;

@@ -1,13 +1,13 @@
 import { AppError } from "../errors.js";
 import type { ExternalId } from "../model/external-id.js";
 import type { AuthorRecord, PaperRecord, ReferenceRecord } from "../model/paper-record.js";
-import { addressOf, authorOf, authorsOf, dateOf, idOrNone, idsOf, titleOf } from "./bibliography.js";
-import { firstObjectKeys } from "./first-object-keys.js";
-import type { JsonObject } from "./json-values.js";
-import { idAt, objectAt, objectsAt, textAt, textsAt } from "./lenient-json.js";
-import { newRecord } from "./new-record.js";
-import { readJsonRecords } from "./read-json-records.js";
-import { isObject } from "./readers.js";
+import { addressOf, authorOf, authorsOf, dateOf, idOrNone, idsOf, titleOf } from "./fields/bibliography.js";
+import { newRecord } from "./fields/new-record.js";
+import { isObject } from "./fields/readers.js";
+import { firstObjectKeys } from "./json/first-object-keys.js";
+import type { JsonObject } from "./json/json-values.js";
+import { idAt, objectAt, objectsAt, textAt, textsAt } from "./json/lenient-json.js";
+import { readJsonRecords } from "./json/read-json-records.js";
 import type { Source } from "./source.js";
 
 /** Papers of Semantic Scholar: answers of its API, and the dataset `papers`, whose keys are in lower case. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { joinLines } from "../../../src/sources/join-lines.js";
+import { joinLines } from "../../../src/sources/fields/join-lines.js";
 
 describe("joinLines", () => {
   it.each([

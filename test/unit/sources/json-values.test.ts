@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { firstObjectKeys, isEmptyList } from "../../../src/sources/first-object-keys.js";
-import { type JsonItem, readJsonValues } from "../../../src/sources/json-values.js";
+import { firstObjectKeys, isEmptyList } from "../../../src/sources/json/first-object-keys.js";
+import { type JsonItem, readJsonValues } from "../../../src/sources/json/json-values.js";
 import { linesOf } from "./read-all.js";
 
 const RECORDS = [

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { parseIsoDate, parseIsoInstant } from "../../../src/sources/calendar-date.js";
+import { parseIsoDate, parseIsoInstant } from "../../../src/sources/fields/calendar-date.js";
 import { papergraphJsonl } from "../../../src/sources/papergraph-jsonl.js";
 import { RECORD_KEYS } from "../../../src/sources/papergraph-record.js";
 import { readAll } from "./read-all.js";

@@ -1,6 +1,11 @@
-import { AppError } from "../errors.js";
-import { type ExternalId, type ExternalIdScheme, normalizeArxivId, normalizeExternalId } from "../model/external-id.js";
-import type { AuthorRecord, PaperRecord } from "../model/paper-record.js";
+import { AppError } from "../../errors.js";
+import {
+  type ExternalId,
+  type ExternalIdScheme,
+  normalizeArxivId,
+  normalizeExternalId,
+} from "../../model/external-id.js";
+import type { AuthorRecord, PaperRecord } from "../../model/paper-record.js";
 import { calendarDate, parseIsoDate } from "./calendar-date.js";
 import { describeValue } from "./describe-value.js";
 import { distinct } from "./external-id-readers.js";

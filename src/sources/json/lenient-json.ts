@@ -1,5 +1,5 @@
+import { isObject } from "../fields/readers.js";
 import type { JsonObject } from "./json-values.js";
-import { isObject } from "./readers.js";
 
 /** The text at a key, its white space single; `undefined` for anything else and for blank. */
 export function textAt(object: JsonObject | undefined, key: string): string | undefined {

@@ -1,8 +1,8 @@
-import type { PaperRecord } from "../model/paper-record.js";
-import { type ReadPieces, readOne } from "./read-one.js";
-import type { SourceInput, SourceItem } from "./source.js";
-import { readXmlElements } from "./xml/read-xml-elements.js";
-import type { XmlElement } from "./xml/xml-element.js";
+import type { PaperRecord } from "../../model/paper-record.js";
+import { type ReadPieces, readOne } from "../fields/read-one.js";
+import type { SourceInput, SourceItem } from "../source.js";
+import { readXmlElements } from "./read-xml-elements.js";
+import type { XmlElement } from "./xml-element.js";
 
 /** The records that `read` makes of the elements with these names; what is broken, or what it refuses, is rejected. */
 export async function* readXmlRecords(

@@ -1,4 +1,4 @@
-import { calendarDate } from "./calendar-date.js";
+import { calendarDate } from "../fields/calendar-date.js";
 
 /** Languages in which people read the page; their names of months are the platform's. */
 const LANGUAGES = ["en", "fr", "de", "es", "it", "pt"];

@@ -4,7 +4,7 @@ import {
   type ExternalIdScheme,
   externalIdKey,
   normalizeExternalId,
-} from "../model/external-id.js";
+} from "../../model/external-id.js";
 import { readArxivId } from "./read-arxiv-id.js";
 import { isObject, join, list, type Reader, refuse, refuseKey } from "./readers.js";
 

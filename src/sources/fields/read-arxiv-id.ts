@@ -1,4 +1,4 @@
-import { normalizeArxivId } from "../model/external-id.js";
+import { normalizeArxivId } from "../../model/external-id.js";
 import { describeValue } from "./describe-value.js";
 
 export type ArxivIdResult = { readonly id: string } | { readonly reason: string };

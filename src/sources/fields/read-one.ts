@@ -1,6 +1,6 @@
-import { AppError } from "../errors.js";
-import type { PaperRecord } from "../model/paper-record.js";
-import type { SourceItem } from "./source.js";
+import { AppError } from "../../errors.js";
+import type { PaperRecord } from "../../model/paper-record.js";
+import type { SourceItem } from "../source.js";
 
 /** What a piece of an input states: records, and of parts of it why they are none. */
 export type ReadPieces = PaperRecord | readonly (PaperRecord | AppError)[];

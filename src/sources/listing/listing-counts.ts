@@ -1,4 +1,4 @@
-import { normalizeRepositoryPath } from "../util/repository-path.js";
+import { normalizeRepositoryPath } from "../../util/repository-path.js";
 import type { ListingLine } from "./listing-line.js";
 import { isFurniture } from "./listing-paragraphs.js";
 

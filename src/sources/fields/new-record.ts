@@ -1,4 +1,4 @@
-import type { PaperRecord } from "../model/paper-record.js";
+import type { PaperRecord } from "../../model/paper-record.js";
 
 type Lists = {
   readonly [K in keyof PaperRecord as PaperRecord[K] extends readonly unknown[] ? K : never]: PaperRecord[K];

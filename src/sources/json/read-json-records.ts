@@ -1,7 +1,7 @@
-import type { PaperRecord } from "../model/paper-record.js";
+import type { PaperRecord } from "../../model/paper-record.js";
+import { type ReadPieces, readOne } from "../fields/read-one.js";
+import type { SourceInput, SourceItem } from "../source.js";
 import { type JsonObject, readJsonValues } from "./json-values.js";
-import { type ReadPieces, readOne } from "./read-one.js";
-import type { SourceInput, SourceItem } from "./source.js";
 
 /** The records that `read` makes of the objects of an input; what is broken, or what it refuses, is rejected. */
 export async function* readJsonRecords(

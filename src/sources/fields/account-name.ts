@@ -1,4 +1,4 @@
-import { foldText } from "../util/fold-text.js";
+import { foldText } from "../../util/fold-text.js";
 
 /**
  * Whether the full name of an account and the printed name of an author can be one person's. People write account names

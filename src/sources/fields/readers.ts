@@ -1,4 +1,4 @@
-import { AppError } from "../errors.js";
+import { AppError } from "../../errors.js";
 import { describeValue } from "./describe-value.js";
 import { nearestName } from "./nearest-name.js";
 

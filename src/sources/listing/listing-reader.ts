@@ -1,11 +1,11 @@
-import type { PaperRecord } from "../model/paper-record.js";
-import { describeValue } from "./describe-value.js";
+import type { PaperRecord } from "../../model/paper-record.js";
+import { describeValue } from "../fields/describe-value.js";
+import { newRecord } from "../fields/new-record.js";
+import type { SourceInput, SourceItem } from "../source.js";
 import { type ListingCounts, readListingCounts } from "./listing-counts.js";
 import { dateInListing, type ListingDate, looksLikeDate, parseListingDate } from "./listing-date.js";
 import { AUTHORS, type ListingLine, SEPARATOR, SUBMITTED_BY } from "./listing-line.js";
 import { isFurniture, lengthInLetters, paragraphsOf, splitFurniture } from "./listing-paragraphs.js";
-import { newRecord } from "./new-record.js";
-import type { SourceInput, SourceItem } from "./source.js";
 
 /** One paper of the page, or a piece that is none; `reference` is the number that a link dump gives its address. */
 export type ListedItem =

@@ -1,4 +1,4 @@
-import { normalizeArxivId } from "../model/external-id.js";
+import { normalizeArxivId } from "../../model/external-id.js";
 import { parseListingDate } from "./listing-date.js";
 
 /** One line of a listing, or a part of one that stands for a line, without its markup. */
