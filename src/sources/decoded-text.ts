@@ -2,10 +2,13 @@ import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { AppError } from "../errors.js";
 import { reasonOf } from "./input-paths.js";
+import { unzipOne } from "./unzip-one.js";
+
+/** First bytes of a zip archive. */
+const ZIP = "504b0304";
 
 /** First bytes of what people try to read by mistake. */
 const OTHER_KINDS: readonly (readonly [magic: string, kind: string])[] = [
-  ["504b0304", "a zip archive; unpack it first"],
   ["28b52ffd", "compressed with zstd; unpack it first"],
   ["fd377a585a00", "compressed with xz; unpack it first"],
   ["425a68", "compressed with bzip2; unpack it first"],
@@ -16,8 +19,8 @@ const OTHER_KINDS: readonly (readonly [magic: string, kind: string])[] = [
 ];
 
 /**
- * The text of a stream of bytes, chunk by chunk: gzip is undone where the first bytes say so, and `onBytes` sees the
- * bytes of the text itself. Errors: BAD_FILE for a damaged gzip, a binary file, text that is not UTF-8.
+ * The text of a stream of bytes, chunk by chunk: gzip and zip are undone where the first bytes say so, and `onBytes` sees the
+ * bytes of the text itself. Errors: BAD_FILE for a damaged archive, a binary file, text that is not UTF-8.
  */
 export async function* decodeText(
   bytes: AsyncIterable<Uint8Array>,
@@ -62,6 +65,10 @@ async function* unzipped(bytes: AsyncIterable<Uint8Array>, name: string): AsyncG
       next = await iterator.next();
     }
     if (!next.done) head = Buffer.concat([head, next.value]);
+    if (Buffer.from(head.subarray(0, 4)).toString("hex") === ZIP) {
+      yield* unzipOne(chunksFrom(head, iterator), name);
+      return;
+    }
     if (head[0] !== 0x1f || head[1] !== 0x8b) {
       if (head.length > 0) yield head;
       for (next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;

@@ -162,7 +162,7 @@ describe("openInputs", () => {
     ],
     ["a damaged gzip", "bad.gz", Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.alloc(60, 7)]), /cannot read/],
     ["a binary file", "binary.dat", Uint8Array.of(65, 66, 0, 1, 2, 3, 4, 5, 6), /is a binary file/],
-    ["a zip archive", "archive.zip", Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0, 0), /is a zip archive; unpack/],
+    ["a zip archive", "archive.zip", Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0, 0), /archive is cut off/],
     ["a PDF", "paper.pdf", "%PDF-1.7\n%more", /is a PDF file/],
     ["UTF-16", "utf16.txt", Buffer.from("\uFEFFwords", "utf16le"), /UTF-16/],
     [
