@@ -13,7 +13,7 @@ export interface AuthorMention {
   /** Keys, `scheme:value`. */
   readonly externalIds: readonly string[];
   readonly affiliations: readonly string[];
-  /** Name keys of the paper's other authors. */
+  /** Name keys of the paper's authors, with or without the own; read once where the mentions of a paper share the list. */
   readonly coauthors: readonly string[];
   readonly venue?: string;
   readonly topics: readonly string[];

@@ -2,10 +2,10 @@
 const NEAR = 16;
 
 /** Pairs of a group to compare: all of a small one, and of a large one those that stand near each other. */
-export function* neighbourPairs<T>(group: readonly T[]): Generator<readonly [T, T]> {
+export function* neighbourPairs<T>(group: readonly T[], near = NEAR): Generator<readonly [T, T]> {
   for (let at = 0; at < group.length; at += 1) {
     const left = group[at];
-    for (let other = at + 1; other < group.length && other <= at + NEAR; other += 1) {
+    for (let other = at + 1; other < group.length && other <= at + near; other += 1) {
       const right = group[other];
       if (left !== undefined && right !== undefined) yield [left, right];
     }

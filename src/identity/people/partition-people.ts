@@ -1,6 +1,7 @@
 import { type Link, linkConstrained } from "../linkage.js";
 import type { AuthorMention } from "./author-mention.js";
 import { believedIds } from "./believed-ids.js";
+import { CoauthorLists } from "./coauthor-list.js";
 import { describePeople, type PersonGroup } from "./describe-people.js";
 import { linkById } from "./link-by-id.js";
 import { linkByName } from "./link-by-name.js";
@@ -64,10 +65,11 @@ export function partitionPeople(
     linkConstrained(factsOf(decided, true), linkStatements(mentions.values(), names), unitePeople).groups,
   );
   const believed = believedIds(mentions.values(), names);
+  const lists = new CoauthorLists(names);
   const slots = stated.map((group) =>
     readSlot(
       group.flatMap((key) => mentions.get(key) ?? []),
-      names,
+      lists,
       believed,
     ),
   );

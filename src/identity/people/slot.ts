@@ -1,6 +1,7 @@
 import type { AuthorMention } from "./author-mention.js";
 import { schemeOf } from "./believed-ids.js";
-import type { NameRegister, RegisteredName } from "./name-register.js";
+import type { CoauthorList, CoauthorLists } from "./coauthor-list.js";
+import type { RegisteredName } from "./name-register.js";
 
 /** One author of one paper, as all records of the paper state it together. */
 export interface Slot {
@@ -14,7 +15,7 @@ export interface Slot {
   /** Ids that stand against those. */
   readonly contested: readonly string[];
   readonly papers: ReadonlySet<string>;
-  readonly coauthors: readonly RegisteredName[];
+  readonly coauthors: CoauthorList;
   readonly affiliations: readonly string[];
   readonly venues: readonly string[];
   readonly topics: readonly string[];
@@ -23,7 +24,7 @@ export interface Slot {
 
 export function readSlot(
   mentions: readonly AuthorMention[],
-  names: NameRegister,
+  lists: CoauthorLists,
   believed: ReadonlyMap<string, readonly string[]>,
 ): Slot {
   const [first] = mentions;
@@ -33,11 +34,11 @@ export function readSlot(
   return {
     key: first.key,
     mentions,
-    name: mentions.map(({ name }) => names.read(name)).reduce(fuller),
+    name: mentions.map(({ name }) => lists.names.read(name)).reduce(fuller),
     ids,
     contested,
     papers: new Set(mentions.map(({ paper }) => paper)),
-    coauthors: distinct(mentions.flatMap(({ coauthors }) => coauthors)).map((name) => names.read(name)),
+    coauthors: lists.read(mentions.map(({ coauthors }) => coauthors)),
     affiliations: distinct(mentions.flatMap(({ affiliations }) => affiliations)),
     venues: distinct(mentions.flatMap(({ venue }) => (venue === undefined ? [] : [venue]))),
     topics: distinct(mentions.flatMap(({ topics }) => topics)),

@@ -3,7 +3,7 @@ import type { RegisteredName } from "./name-register.js";
 import type { Slot } from "./slot.js";
 
 /** Natural logarithms of odds; what they add up to, zero and more, unites. */
-const WEIGHTS = {
+export const WEIGHTS = {
   /** A name of one bearer in a million, alone. */
   name: 1.2,
   /** Two spellings of it. */
@@ -29,12 +29,11 @@ export interface Weighed {
 /** Weighs what speaks for two authors of compatible names being one: how rare the name is and what else they share. */
 export function weighEvidence(left: Slot, right: Slot): Weighed {
   const isSameKey = left.name.parts.key === right.name.parts.key;
-  const bearers = isSameKey ? left.name.bearers : Math.max(left.name.bearers, right.name.bearers);
-  let strength = WEIGHTS.name - Math.log(Math.max(bearers, 0.02)) + (isSameKey ? 0 : WEIGHTS.spelling);
-  const shared = sharedCoauthors(left.coauthors, right.coauthors);
+  let strength =
+    weighName(left.name.bearers >= right.name.bearers ? left.name : right.name) + (isSameKey ? 0 : WEIGHTS.spelling);
+  const shared = sharedCoauthors(left, right);
   const crowd = Math.log(
-    (Math.max(left.coauthors.length, WEIGHTS.usualCoauthors) *
-      Math.max(right.coauthors.length, WEIGHTS.usualCoauthors)) /
+    (Math.max(left.coauthors.count, WEIGHTS.usualCoauthors) * Math.max(right.coauthors.count, WEIGHTS.usualCoauthors)) /
       WEIGHTS.usualCoauthors ** 2,
   );
   for (const { bearers: common } of shared)
@@ -49,12 +48,32 @@ export function weighEvidence(left: Slot, right: Slot): Weighed {
   return { strength, reason };
 }
 
-/** Co-authors of both whose names are compatible, each counted once; both lists are sorted by name key. */
-function sharedCoauthors(left: readonly RegisteredName[], right: readonly RegisteredName[]): readonly RegisteredName[] {
+/** What a name says alone. */
+export function weighName({ bearers }: RegisteredName): number {
+  return WEIGHTS.name - Math.log(Math.max(bearers, 0.02));
+}
+
+/** Co-authors of both whose names are compatible, one of a block; of two spellings the more common. */
+function sharedCoauthors(left: Slot, right: Slot): readonly RegisteredName[] {
+  const ofLeft = left.coauthors.byBlock;
+  const ofRight = right.coauthors.byBlock;
+  const [few, many] = ofLeft.size <= ofRight.size ? [ofLeft, ofRight] : [ofRight, ofLeft];
   const shared: RegisteredName[] = [];
-  for (const one of left) {
-    const other = right.find(({ block, parts }) => block === one.block && namePartsCompatible(parts, one.parts));
-    if (other) shared.push(other.bearers >= one.bearers ? other : one);
+  for (const [block, ours] of few) {
+    const theirs = many.get(block);
+    // A list may hold the author's own name.
+    if (!theirs || block === left.name.block) continue;
+    const same = ours.find((name) => theirs.includes(name));
+    if (same) {
+      shared.push(same);
+      continue;
+    }
+    for (const one of ours) {
+      const other = theirs.find(({ parts }) => namePartsCompatible(parts, one.parts));
+      if (!other) continue;
+      shared.push(other.bearers >= one.bearers ? other : one);
+      break;
+    }
   }
   return shared;
 }
