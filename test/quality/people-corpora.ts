@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { parse } from "yaml";
-import { personNameKey } from "../../src/identity/person-name.js";
 import type { AuthorMention } from "../../src/identity/people/author-mention.js";
+import { personNameKey } from "../../src/identity/person-name.js";
 import { SHARED } from "./corpus.js";
 
 export interface StatedAuthor {

@@ -1,5 +1,5 @@
 import type { AuthorMention } from "./author-mention.js";
-import { namePartsCompatible } from "./compatible-names.js";
+import { spellOneName } from "./compatible-names.js";
 import type { NameParts } from "./name-parts.js";
 import type { NameRegister, RegisteredName } from "./name-register.js";
 
@@ -65,11 +65,6 @@ function ownersOf(id: string, mentions: readonly AuthorMention[], names: NameReg
   return first.mentions;
 }
 
-/** The names spell one name: compatible, or the same words in another order. */
-function spellOneName(left: NameParts, right: NameParts): boolean {
-  return namePartsCompatible(left, right) || wordsOf(left) === wordsOf(right);
-}
-
 /** Names that an id may hold together: one name, a name changed by marriage, or names in two scripts. */
 function mayBeOnePerson(left: NameParts, right: NameParts): boolean {
   if (spellOneName(left, right) || isLatin(left) !== isLatin(right)) return true;
@@ -77,10 +72,6 @@ function mayBeOnePerson(left: NameParts, right: NameParts): boolean {
   const [other = ""] = right.given;
   if (left.family !== "" && left.family === right.family) return first.charAt(0) === other.charAt(0);
   return first === other && first.length >= LEAST_SHARED_FIRST_NAME;
-}
-
-function wordsOf({ key }: NameParts): string {
-  return key.split(" ").sort().join(" ");
 }
 
 function isLatin({ key }: NameParts): boolean {

@@ -13,6 +13,13 @@ export function namePartsCompatible(left: NameParts, right: NameParts): boolean 
   return a.join("") === b.join("") || (a.length <= b.length ? isWithin(a, b) : isWithin(b, a));
 }
 
+/** Whether two names spell one name: compatible, or the same words in another order or written together. */
+export function spellOneName(left: NameParts, right: NameParts): boolean {
+  return (
+    namePartsCompatible(left, right) || sortedWords(left) === sortedWords(right) || together(left) === together(right)
+  );
+}
+
 /**
  * The given names of both where the family names agree: `koerner` and `korner`, `de vries` and `devries`; empty where
  * they do not.
@@ -27,6 +34,14 @@ export function alignFamilies(left: NameParts, right: NameParts): readonly (read
 /** A family name without what transliteration adds: `koerner` is `korner`. Short words are left as they are (`xue`). */
 export function foldFamily(family: string): string {
   return family.length < 5 ? family : family.replace(/([aou])e(?=[^aeiouy])/g, "$1");
+}
+
+function sortedWords({ key }: NameParts): string {
+  return key.split(" ").sort().join(" ");
+}
+
+function together({ key }: NameParts): string {
+  return key.replaceAll(" ", "");
 }
 
 function joined({ given, family }: NameParts): string {

@@ -28,13 +28,22 @@ function linkBlock(block: readonly Slot[]): readonly Link[] {
     for (const [left, right] of neighbourPairs(group, NEAR_BY_NAME)) weigh(left, right);
   const spellings = firstOfEachName(rare);
   for (const [left, right] of neighbourPairs(spellings, spellings.length)) weigh(left, right);
-  for (const group of [...groupByKeys(block, probesOf), ...groupByKeys(block, ({ affiliations }) => affiliations)])
-    for (const [left, right] of neighbourPairs(group)) weigh(left, right);
+  const groups = [probesOf, affiliationsOf, subjectsOf].flatMap((keysOf) => groupByKeys(block, keysOf));
+  for (const group of groups) for (const [left, right] of neighbourPairs(group)) weigh(left, right);
   return links;
 }
 
 function probesOf({ name, coauthors }: Slot): readonly string[] {
   return coauthors.probes.filter((block) => block !== name.block);
+}
+
+function affiliationsOf({ affiliations }: Slot): readonly string[] {
+  return affiliations;
+}
+
+/** Venue and subject together. */
+function subjectsOf({ name, venues, topics }: Slot): readonly string[] {
+  return venues.flatMap((venue) => topics.map((topic) => `${name.parts.key}\n${venue}\n${topic}`));
 }
 
 function firstOfEachName(slots: readonly Slot[]): readonly Slot[] {
