@@ -1,23 +1,28 @@
 import type { Link } from "../linkage.js";
-import { schemeOf } from "./believed-ids.js";
 import { groupByKeys, neighbourPairs } from "./neighbour-pairs.js";
 import type { Slot } from "./slot.js";
 
 /** Above every sum of evidence. */
 const SURE = 1_000;
 
-/** Authors that carry the same id are the same. */
+/** Authors that carry the same id are the same, but two of one record, which must be a slip. */
 export function linkById(slots: readonly Slot[]): readonly Link[] {
-  return slots.length === 0
-    ? []
-    : [...new Set(slots.flatMap(({ ids }) => [...ids.keys()]))].sort().flatMap((scheme) =>
-        groupByKeys(slots, ({ ids }) => (ids.has(scheme) ? [ids.get(scheme) ?? ""] : [])).flatMap((group) =>
-          [...neighbourPairs(group)].map(([left, right]) => ({
-            left: left.key,
-            right: right.key,
-            strength: SURE,
-            reason: `same ${schemeOf(left.ids.get(scheme) ?? "")} id ${(left.ids.get(scheme) ?? "").slice(scheme.length + 1)}`,
-          })),
-        ),
-      );
+  const groups = groupByKeys(
+    slots.flatMap((slot) => [...slot.ids.values()].map((id) => ({ slot, id }))),
+    ({ id }) => [id],
+  );
+  return groups.flatMap((group) =>
+    [...neighbourPairs(group)]
+      .filter(([left, right]) => !shareRecord(left.slot, right.slot))
+      .map(([left, right]) => ({
+        left: left.slot.key,
+        right: right.slot.key,
+        strength: SURE,
+        reason: `same id ${left.id}`,
+      })),
+  );
+}
+
+function shareRecord(left: Slot, right: Slot): boolean {
+  return left.mentions.some(({ record }) => right.mentions.some((other) => other.record === record));
 }

@@ -3,6 +3,7 @@ const IN_BRACKETS = /\s*(?:\([^()]*\)|（[^（）]*）|\[[^[\]]*\])/gu;
 const TITLES = /^(?:(?:dr|prof|professor|mr|mrs|ms)\.?\s+)+(?=\S+\s+\S)/i;
 const DEGREE = /^(?:ph\.?\s?d|m\.?\s?d|m\.?\s?sc|b\.?\s?sc|dr)\.?$/i;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
+const SUFFIX_OF_GIVEN = /(?<=,.*\S) +((?:jr|sr|ii|iii|iv)\.?)$/i;
 const NOBODY = /^(?:and\s+)?(?:et\.?\s*al|others)\.?$/i;
 const OF_A_TEAM =
   /\b(?:team|group|collaboration|consortium|laboratory|labs?|university|institute|organi[sz]ation|contributors|community|project|initiative|inc|foundation|authors)\b/i;
@@ -23,7 +24,11 @@ export function tidyName(name: string): TidyName {
   const text = plain.replace(IN_BRACKETS, "").trim() || plain;
   if (NOBODY.test(text)) return { text: "", suffix: "", isTeam: false };
   if (OF_A_TEAM.test(text)) return { text, suffix: "", isTeam: true };
-  const parts = text.split(/\s*,\s*/).filter((part) => part !== "" && !DEGREE.test(part));
+  // `Last, First Jr.` has its suffix behind the given name.
+  const parts = text
+    .replace(SUFFIX_OF_GIVEN, ", $1")
+    .split(/\s*,\s*/)
+    .filter((part) => part !== "" && !DEGREE.test(part));
   const suffix = parts.find((part, at) => at > 0 && SUFFIX.test(part));
   const names = parts.filter((part) => part !== suffix);
   const [last = "", first] = names;

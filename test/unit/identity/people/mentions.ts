@@ -14,6 +14,7 @@ export interface StatedPaper {
 export function mentionsOf(...papers: readonly StatedPaper[]): readonly AuthorMention[] {
   return papers.flatMap(({ record, paper = record, authors }) => {
     const given = authors.map((author) => (typeof author === "string" ? { name: author } : author));
+    const coauthors = given.map(({ name }) => personNameKey(name));
     return given.map((author, at) => ({
       key: `${record}#${at + 1}`,
       record,
@@ -22,7 +23,7 @@ export function mentionsOf(...papers: readonly StatedPaper[]): readonly AuthorMe
       externalIds: [],
       affiliations: [],
       topics: [],
-      coauthors: given.filter((_, other) => other !== at).map(({ name }) => personNameKey(name)),
+      coauthors,
       ...author,
     }));
   });

@@ -73,6 +73,64 @@ describe("partitionPeople", () => {
     expect(groupsOf(others, { same: [["a#1", "b#1"]], different: [] })).toEqual([["a#1", "b#1"]]);
   });
 
+  it("gives an id to one person only and says who else may be meant", () => {
+    const orcid = ["orcid:1"];
+    const { people, possible } = partitionPeople(
+      mentionsOf(
+        {
+          record: "a",
+          authors: [
+            { name: "Ines Alder", externalIds: orcid },
+            { name: "Ines Alder", externalIds: orcid },
+          ],
+        },
+        { record: "b", authors: [{ name: "I. Alder", externalIds: orcid }] },
+      ),
+      frequency,
+    );
+    expect(people.map(({ mentions, externalIds, ambiguous }) => ({ mentions, externalIds, ambiguous }))).toEqual([
+      { mentions: ["a#1", "b#1"], externalIds: orcid, ambiguous: true },
+      { mentions: ["a#2"], externalIds: [], ambiguous: true },
+    ]);
+    expect(people[0]?.evidence).toEqual([
+      "same id orcid:1",
+      "the name is rare",
+      "2 people are printed as ines alder",
+      "forbidden, though it speaks for one person: same id orcid:1",
+    ]);
+    expect(possible.map(({ left, right }) => [left, right])).toEqual([["a#2", "b#1"]]);
+  });
+
+  it("follows an id over a change of family name, and not to an unrelated name", () => {
+    const orcid = ["orcid:1"];
+    const named = (record: string, name: string) => ({ record, authors: [{ name, externalIds: orcid }] });
+    expect(groupsOf(mentionsOf(named("a", "Ines Alder"), named("b", "Ines Birch")))).toEqual([["a#1", "b#1"]]);
+    expect(groupsOf(mentionsOf(named("a", "Ines Alder"), named("b", "Esa Cedar")))).toEqual([["a#1"], ["b#1"]]);
+  });
+
+  it("joins spellings that share a rare co-author, and leaves a common one open", () => {
+    const stated = (record: string, ...authors: string[]) => ({ record, authors });
+    expect(groupsOf(mentionsOf(stated("a", "Wei Wang", "Ines Alder"), stated("b", "W. Wang", "I. Alder")))).toEqual([
+      ["a#1", "b#1"],
+      ["a#2", "b#2"],
+    ]);
+    const open = mentionsOf(stated("a", "Wei Wang", "Yang Li"), stated("b", "Wei Wang", "Yang Li"));
+    expect(groupsOf(open).length).toBe(4);
+  });
+
+  it("leaves out what names nobody and keeps teams and people of one word", () => {
+    expect(groupsOf(mentionsOf({ record: "a", authors: ["Oak Team", "Plato", "et al."] }))).toEqual([["a#1"], ["a#2"]]);
+  });
+
+  it("compares the crowds of two papers without comparing each with each", () => {
+    const crowd = Array.from({ length: 600 }, (_, at) => `Given${at} Family${at}`);
+    const { people } = partitionPeople(
+      mentionsOf({ record: "a", authors: crowd }, { record: "b", authors: crowd }),
+      frequency,
+    );
+    expect(people.every(({ mentions }) => mentions.length === 2)).toBe(true);
+  });
+
   const name = fc.constantFrom(
     "Wei Wang",
     "W. Wang",
