@@ -21,6 +21,10 @@ export interface Config {
   readonly apiKey?: string;
   /** Origins whose pages may ask from a browser, as `https://lab.example`. */
   readonly allowedOrigins: readonly string[];
+  /** Milliseconds for which a server that was told to stop still takes requests that are on their way. */
+  readonly drainMs: number;
+  /** Whether npm runs this process, in a shell of its own. */
+  readonly isUnderNpm: boolean;
   readonly logLevel: LogLevel;
   readonly lexiconFiles: readonly string[];
   /** An OpenAI-compatible server that goes over what the rules read; absent unless asked for. */
@@ -58,6 +62,7 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
   NEO4J_DATABASE: "neo4j",
   PAPERGRAPH_API_KEY: "",
   PAPERGRAPH_CORS: "",
+  PAPERGRAPH_DRAIN_MS: "500",
   PAPERGRAPH_LOG_LEVEL: "info",
   PAPERGRAPH_LEXICON: "",
   PAPERGRAPH_LLM_URL: "",
@@ -116,6 +121,8 @@ export function readConfig(environment: Environment): Config {
     ...(neo4j ? { neo4j } : {}),
     ...(apiKey ? { apiKey } : {}),
     allowedOrigins: listed(text("PAPERGRAPH_CORS")).map(readOrigin),
+    drainMs: whole("PAPERGRAPH_DRAIN_MS", 0, 600_000),
+    isUnderNpm: environment.npm_lifecycle_event !== undefined,
     logLevel,
     lexiconFiles: listed(text("PAPERGRAPH_LEXICON")),
     ...(languageModel ? { languageModel } : {}),

@@ -36,7 +36,7 @@ export async function serve(
   const listening: Listening = await listen(server, config.host, config.port);
   const close = async () => {
     try {
-      const cut = await listening.close();
+      const cut = await listening.close(undefined, config.drainMs);
       if (cut > 0) log.warn({ connections: cut }, "connections were cut");
       if (isEmbedded) await removeServerFile(config.dataDirectory);
     } finally {

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { type Config, readProcessConfig } from "../config.js";
 import { askGraphSize, finishedRuns, type GraphSize } from "../queries/graph-size.js";
 import { runQuery } from "../queries/query.js";
@@ -12,6 +11,7 @@ import { ingestSummary } from "./ingest-summary.js";
 import { loadReading, type Reading } from "./load-reading.js";
 import { seedFiles } from "./seeds.js";
 import type { Terminal } from "./terminal.js";
+import { untilToldToStop } from "./until-told-to-stop.js";
 
 /** Serves until SIGINT or SIGTERM. */
 export async function serveCommand(terminal: Terminal): Promise<number> {
@@ -26,7 +26,7 @@ export async function serveCommand(terminal: Terminal): Promise<number> {
     const serving = await serve(store, config, log, adminWork(store, config, reading, log));
     closeAll = () => serving.close();
     for (const line of greeting(serving.url, config, await askGraphSize(store))) terminal.print(line);
-    await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+    await untilToldToStop(config.isUnderNpm);
     terminal.note("finishing the requests under way");
   } finally {
     await closeAll();

@@ -15,6 +15,7 @@ import { bodyDeadline } from "./body-deadline.js";
 import { checkHost } from "./check-host.js";
 import { compiledQueriesPlugin } from "./compiled-queries-plugin.js";
 import { cors, PREFLIGHT_HEADERS } from "./cors.js";
+import { Draining } from "./draining.js";
 import { explorerRoutes } from "./explorer-routes.js";
 import { formatError } from "./format-error.js";
 import { graphqlRoute } from "./graphql-route.js";
@@ -46,7 +47,7 @@ export interface ServerOptions<Context extends object> {
 /** The HTTP side of papergraph, not listening yet. */
 export interface Server {
   readonly app: Express;
-  /** Makes `/readyz` answer 503 from now on; questions are still answered. */
+  /** Makes `/readyz` answer 503 from now on; questions are still answered, each the last of its connection. */
   startDraining(): void;
   /** Frees what the server holds, once the last request is answered. */
   stop(): Promise<void>;
@@ -60,7 +61,7 @@ const EXPLORER = fileURLToPath(new URL("../../dist/explorer/graphiql", import.me
 export async function createServer<Context extends object>(options: ServerOptions<Context>): Promise<Server> {
   const { schema, createContext, config, log, admin } = options;
   const access = accessKey(config);
-  let isDraining = false;
+  const draining = new Draining();
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true, // refused by the limits plugin without the key, where there is one
@@ -88,11 +89,8 @@ export async function createServer<Context extends object>(options: ServerOption
 
   const app = express();
   app.disable("x-powered-by").disable("etag");
-  app.use(
-    trackRequest(log, () => isDraining),
-    securityHeaders,
-  );
-  app.use(healthRoutes(options.health, () => isDraining));
+  app.use(trackRequest(log, draining), securityHeaders);
+  app.use(healthRoutes(options.health, () => draining.hasStarted));
   if (!access.required) app.use(checkHost);
   app.get("/", (_request, response) => response.redirect("/graphiql"));
   app.use("/graphiql", explorerRoutes(options.explorerDirectory ?? EXPLORER, access.key !== undefined));
@@ -123,9 +121,7 @@ export async function createServer<Context extends object>(options: ServerOption
   app.use(handleErrors(log, BODY_LIMIT));
   return {
     app,
-    startDraining: () => {
-      isDraining = true;
-    },
+    startDraining: () => draining.start(),
     stop: () => apollo.stop(),
   };
 }

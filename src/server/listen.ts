@@ -1,5 +1,6 @@
 import { createServer as createHttpServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setImmediate as networkTurn, setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "../errors.js";
 import type { Server } from "./create-server.js";
 
@@ -9,14 +10,16 @@ export interface Listening {
   readonly url: string;
   readonly port: number;
   /**
-   * Drains: no longer ready, no new connections, then waits for the requests under way, at most `limitMs` (10 s by
-   * default), and cuts what is left. The caller closes the store after. Resolves with how many connections were cut.
+   * Drains: no longer ready, for `acceptMs` (0 by default) still open to what is on its way, then closed to new
+   * connections; waits for the requests under way, at most `limitMs` (10 s by default), and cuts what is left. The
+   * caller closes the store after. Resolves with how many connections were cut.
    */
-  readonly close: (limitMs?: number) => Promise<number>;
+  readonly close: (limitMs?: number, acceptMs?: number) => Promise<number>;
 }
 
 const DRAIN_LIMIT_MS = 10_000;
 const SWEEP_MS = 25;
+const ACCEPT_TURNS = 10;
 
 /** Binds the server to an address; port 0 takes any free one. A failure is BAD_CONFIGURATION that says what to change. */
 export async function listen(server: Server, host: string, port: number): Promise<Listening> {
@@ -33,12 +36,17 @@ export async function listen(server: Server, host: string, port: number): Promis
   return {
     url: `http://${shown}:${bound}`,
     port: bound,
-    close: (limitMs = DRAIN_LIMIT_MS) => (closing ??= drain(server, http, limitMs)),
+    close: (limitMs = DRAIN_LIMIT_MS, acceptMs = 0) => (closing ??= drain(server, http, limitMs, acceptMs)),
   };
 }
 
-async function drain(server: Server, http: HttpServer, limitMs: number): Promise<number> {
+async function drain(server: Server, http: HttpServer, limitMs: number, acceptMs: number): Promise<number> {
   server.startDraining();
+  for (let turn = 0; acceptMs > 0 && turn < ACCEPT_TURNS; turn++) {
+    await sleep(acceptMs / ACCEPT_TURNS);
+    // A busy process is late, and its timers fall due one after another before it has looked at the network again.
+    await networkTurn();
+  }
   let cut = 0;
   await new Promise<void>((resolve) => {
     http.close(() => resolve());

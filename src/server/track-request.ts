@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
+import type { Draining } from "./draining.js";
 import type { Log } from "./log.js";
 import type { RequestFacts } from "./request-facts.js";
 
 const GIVEN_ID = /^[\w.:-]{8,64}$/;
 
 /** Gives every request an id (its own `x-request-id` where that is harmless) and logs one line when it is answered. */
-export function trackRequest(log: Log, isDraining: () => boolean): RequestHandler {
+export function trackRequest(log: Log, draining: Draining): RequestHandler {
   return (request, response, next) => {
     const started = performance.now();
     const given = request.headers["x-request-id"];
@@ -14,7 +15,7 @@ export function trackRequest(log: Log, isDraining: () => boolean): RequestHandle
     const { method, path } = request;
     response.locals.requestId = id;
     response.set("x-request-id", id);
-    if (isDraining()) response.set("connection", "close");
+    draining.watch(response);
     response.once("close", () => {
       const facts = response.locals.facts as RequestFacts | undefined;
       const line = {

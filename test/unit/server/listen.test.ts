@@ -1,5 +1,7 @@
 import { Agent, createServer as createHttpServer, request } from "node:http";
 import { type AddressInfo, connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createServer } from "../../../src/server/create-server.js";
 import { listen } from "../../../src/server/listen.js";
@@ -84,6 +86,35 @@ describe("draining", () => {
     expect(ready.headers.get("connection")).toBe("close");
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
     await server.stop();
+  });
+
+  it("loses none of a hundred requests on their way, on new and on kept connections", async () => {
+    const { port, url, close } = await run();
+    const agent = new Agent({ keepAlive: true, maxSockets: 50 });
+    onTestFinished(() => agent.destroy());
+    const body = JSON.stringify({ query: "{ slow(ms: 300) }" });
+    const ask = (use: Agent | false) =>
+      new Promise<{ answer: string; connection: string | undefined }>((resolve, reject) => {
+        const headers = { "content-type": "application/json" };
+        request({ port, agent: use, method: "POST", path: "/graphql", headers }, (response) => {
+          text(response).then((answer) => resolve({ answer, connection: response.headers.connection }), reject);
+        })
+          .once("error", reject)
+          .end(body);
+      });
+    // Fifty connections that have been used and are kept.
+    await Promise.all(Array.from({ length: 50 }, () => ask(agent)));
+    const before = Array.from({ length: 60 }, (_, at) => ask(at % 2 === 0 && agent));
+    await sleep(100);
+    const closing = close(undefined, 400);
+    const after = Array.from({ length: 40 }, (_, at) => ask(at % 2 === 0 && agent));
+    expect((await fetch(`${url}/readyz`)).status).toBe(503);
+    for (const { answer, connection } of await Promise.all([...before, ...after])) {
+      expect(answer).toContain('{"slow":"done"}');
+      expect(connection).toBe("close");
+    }
+    expect(await closing).toBe(0);
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
   });
 
   it("hangs up on idle connections at once", async () => {
