@@ -96,7 +96,7 @@ describe("draining", () => {
     const ask = (use: Agent | false) =>
       new Promise<{ answer: string; connection: string | undefined }>((resolve, reject) => {
         const headers = { "content-type": "application/json" };
-        request({ port, agent: use, method: "POST", path: "/graphql", headers }, (response) => {
+        request({ host: "127.0.0.1", port, agent: use, method: "POST", path: "/graphql", headers }, (response) => {
           text(response).then((answer) => resolve({ answer, connection: response.headers.connection }), reject);
         })
           .once("error", reject)
