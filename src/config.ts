@@ -39,7 +39,7 @@ export interface Config {
 export interface Limits {
   /** Greatest nesting of fields. */
   readonly depth: number;
-  /** Greatest cost: one for each field, multiplied by the page sizes around it. */
+  /** Greatest cost: one for each field and 20 for a test of neighbours, times the lengths of the lists around it. */
   readonly cost: number;
   readonly aliases: number;
   readonly tokens: number;

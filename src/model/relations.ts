@@ -23,6 +23,8 @@ export interface Relation {
   readonly order: RelationOrder;
   /** The counter on `of` that counts all of them, at any confidence. */
   readonly counter?: string;
+  /** Where lists are short: the length that few exceed. */
+  readonly usualLength?: number;
 }
 
 type Table = typeof RELATIONSHIPS;
@@ -45,7 +47,7 @@ export type EdgeProperty = Exclude<PropertyOf<RelationshipKind>, keyof typeof KE
 
 /** Every way from one node of the API to a list of others. */
 export const RELATIONS = Object.fromEntries(
-  RELATION_ENDS.map(({ type, noun, at, of, node, field, description, order, counter }) => {
+  RELATION_ENDS.map(({ type, noun, at, of, node, field, description, order, counter, usualLength }) => {
     const name = `${of.charAt(0).toLowerCase()}${of.slice(1)}${field.charAt(0).toUpperCase()}${field.slice(1)}`;
     const relation: Relation = {
       of,
@@ -58,6 +60,7 @@ export const RELATIONS = Object.fromEntries(
       mention: isMention(type),
       order,
       ...(counter ? { counter } : {}),
+      ...(usualLength ? { usualLength } : {}),
       ...(noun ? { relationship: noun } : {}),
     };
     return [name, relation];

@@ -21,6 +21,8 @@ interface RelationEnd {
   readonly order: RelationOrder;
   /** The node's property that counts the list, at any confidence. */
   readonly counter?: string;
+  /** Where lists are short: the length that few exceed, and none by much on average; hubs have lists of any length. */
+  readonly usualLength?: number;
   /** Where two papers with a node of the list in common are tied by it. */
   readonly tie?: RelationTie;
 }
@@ -71,6 +73,7 @@ export const RELATIONSHIPS = {
       field: "authors",
       description: "Authors known by name",
       order: "position",
+      usualLength: 8,
       tie: { name: "AUTHOR", description: "Both have the author.", shared: "Authors of both" },
     },
   },
@@ -84,6 +87,7 @@ export const RELATIONSHIPS = {
       description: "Methods it introduces or uses",
       order: "mention",
       counter: "methodCount",
+      usualLength: 8,
       tie: {
         name: "METHOD",
         description: "Both introduce or use the method.",
@@ -102,6 +106,7 @@ export const RELATIONSHIPS = {
       description: "Datasets it introduces or uses",
       order: "mention",
       counter: "datasetCount",
+      usualLength: 4,
       tie: {
         name: "DATASET",
         description: "Both introduce or use the dataset.",
@@ -120,6 +125,7 @@ export const RELATIONSHIPS = {
       description: "Tasks it works on",
       order: "mention",
       counter: "taskCount",
+      usualLength: 4,
       tie: { name: "TASK", description: "Both work on the task.", shared: "Tasks that both work on" },
     },
     end: { field: "papers", description: "Papers that name the task", order: "newest", counter: "paperCount" },
@@ -134,6 +140,7 @@ export const RELATIONSHIPS = {
       description: "Code repositories it links to",
       order: "mention",
       counter: "repositoryCount",
+      usualLength: 2,
       tie: {
         name: "REPOSITORY",
         description: "Both link to the repository.",
@@ -151,6 +158,7 @@ export const RELATIONSHIPS = {
       field: "venues",
       description: "Venues where it appeared",
       order: "name",
+      usualLength: 2,
       tie: { name: "VENUE", description: "Both appeared at the venue.", shared: "Venues where both appeared" },
     },
     end: { field: "papers", description: "Papers of the venue", order: "newest", counter: "paperCount" },
@@ -189,7 +197,7 @@ export const RELATIONSHIPS = {
     to: "Topic",
     properties: PROVENANCE,
     description: "A paper is about a topic.",
-    start: { field: "topics", description: "Topics it is about", order: "name" },
+    start: { field: "topics", description: "Topics it is about", order: "name", usualLength: 4 },
     end: { field: "papers", description: "Papers of the topic", order: "newest", counter: "paperCount" },
   },
   FROM: {
@@ -197,7 +205,7 @@ export const RELATIONSHIPS = {
     to: "Organization",
     properties: PROVENANCE,
     description: "A paper comes from an organization.",
-    start: { field: "organizations", description: "Organizations it comes from", order: "name" },
+    start: { field: "organizations", description: "Organizations it comes from", order: "name", usualLength: 4 },
     end: { field: "papers", description: "Papers of the organization", order: "newest", counter: "paperCount" },
   },
   AFFILIATED_WITH: {
@@ -205,7 +213,12 @@ export const RELATIONSHIPS = {
     to: "Organization",
     properties: PROVENANCE,
     description: "An author belongs to an organization.",
-    start: { field: "organizations", description: "Organizations the author belongs to", order: "name" },
+    start: {
+      field: "organizations",
+      description: "Organizations the author belongs to",
+      order: "name",
+      usualLength: 4,
+    },
     end: { field: "authors", description: "Authors who belong to the organization", order: "name" },
   },
   VARIANT_OF: {
@@ -213,7 +226,7 @@ export const RELATIONSHIPS = {
     to: "Method",
     properties: PROVENANCE,
     description: "A method is a variant of a method.",
-    start: { field: "variantOf", description: "Methods that this one is a variant of", order: "name" },
+    start: { field: "variantOf", description: "Methods that this one is a variant of", order: "name", usualLength: 2 },
     end: { field: "variants", description: "Methods that are variants of this one", order: "name" },
   },
   SUBTASK_OF: {

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { Limits } from "../config.js";
 import { AppError } from "../errors.js";
+import { NEIGHBOURS_TEST_COST } from "../graphql/lists/cost.js";
 import { measureOperation, type OperationMeasure } from "./measure-operation.js";
 import { factsOf } from "./request-facts.js";
 import { toGraphQLError } from "./to-graphql-error.js";
@@ -14,27 +15,40 @@ export function limitsPlugin<Context extends object>(limits: OperationLimits): A
       return {
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
           if (!operation) return;
-          const measure = measureOperation(schema, document, operation, request.variables ?? {});
           const facts = factsOf(contextValue);
-          if (facts) facts.cost = measure.cost;
-          if (measure.introspects && !facts?.hasKey) {
-            const message =
-              'introspection needs the key of this server (PAPERGRAPH_API_KEY), as "Authorization: Bearer …" or "x-api-key", but none was given';
-            throw toGraphQLError(new AppError("FORBIDDEN", message), 403);
+          try {
+            const measure = measureOperation(schema, document, operation, request.variables ?? {});
+            if (facts) facts.cost = measure.cost;
+            check(measure, limits, facts?.hasKey === true);
+          } catch (error) {
+            if (!(error instanceof AppError)) throw error;
+            throw toGraphQLError(error, error.code === "FORBIDDEN" ? 403 : 400);
           }
-          const problem = overLimit(measure, limits);
-          if (problem !== undefined) throw toGraphQLError(new AppError("LIMIT_EXCEEDED", problem), 400);
         },
       };
     },
   };
 }
 
-function overLimit({ depth, cost, aliases }: OperationMeasure, limits: OperationLimits): string | undefined {
+function check(measure: OperationMeasure, limits: OperationLimits, hasKey: boolean): void {
+  if (measure.introspects && !hasKey) {
+    throw new AppError(
+      "FORBIDDEN",
+      'introspection needs the key of this server (PAPERGRAPH_API_KEY), as "Authorization: Bearer …" or "x-api-key", but none was given',
+    );
+  }
+  const problem = overLimit(measure, limits);
+  if (problem !== undefined) throw new AppError("LIMIT_EXCEEDED", problem);
+}
+
+function overLimit({ depth, cost, filters, aliases }: OperationMeasure, limits: OperationLimits): string | undefined {
   if (depth > limits.depth) return `expected fields nested at most ${limits.depth} deep, but they are ${depth} deep`;
   if (aliases > limits.aliases) return `expected at most ${limits.aliases} aliases, but there are ${aliases}`;
   if (cost > limits.cost) {
-    return `expected a cost of at most ${limits.cost}, but it is ${cost}: one for each field, multiplied by the page sizes around it; ask for smaller pages`;
+    const over = `expected a cost of at most ${limits.cost}, but it is ${cost}`;
+    return filters * 2 > cost
+      ? `${over}, ${filters} of it for filters: each test of neighbours costs ${NEIGHBOURS_TEST_COST}, and as many times what it tests of them; nest fewer of them, or name the nodes by id`
+      : `${over}: one for each field, times the lengths of the lists around it; ask for smaller pages`;
   }
   return undefined;
 }

@@ -15,14 +15,15 @@ export function mostItems(
   for (const { name, defaultValue } of field.args) {
     const isSize = SIZES.includes(name);
     if (!isSize && name !== "ids") continue;
-    const given = argument(node, name, variables) ?? defaultValue;
+    const given = givenArgument(node, name, variables) ?? defaultValue;
     if (!isSize) return Array.isArray(given) ? given.length : 1;
     if (typeof given === "number") size = Math.max(size ?? 0, given, 0);
   }
   return size ?? (field.args.some(({ name }) => SIZES.includes(name)) ? DEFAULT_PAGE_SIZE : undefined);
 }
 
-function argument(node: FieldNode, name: string, variables: Variables): unknown {
+/** The value of an argument as a question gives it, before it is coerced. */
+export function givenArgument(node: FieldNode, name: string, variables: Variables): unknown {
   const value = node.arguments?.find((item) => item.name.value === name)?.value;
   if (value === undefined) return undefined;
   return value.kind === Kind.VARIABLE ? variables[value.name.value] : valueFromASTUntyped(value, variables);

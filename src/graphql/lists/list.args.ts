@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsOptional } from "class-validator";
 import { ArgsType, type ClassType, Field } from "type-graphql";
 import { eachKind } from "../nodes/kinds.js";
+import { NEIGHBOURS_TEST_COST } from "./cost.js";
 import { ORDERS, type OrderInput } from "./order.input.js";
 import { PageArgs } from "./page.args.js";
 import { WHERES } from "./where.input.js";
@@ -17,7 +18,10 @@ export interface ListArguments extends PageArgs {
 export const LIST_ARGS = eachKind(({ kind }): ClassType<ListArguments> => {
   @ArgsType()
   class ListArgs extends PageArgs implements ListArguments {
-    @Field(() => WHERES[kind], { nullable: true, description: "Which ones; all by default." })
+    @Field(() => WHERES[kind], {
+      nullable: true,
+      description: `Which ones; all by default. A test of neighbours costs ${NEIGHBOURS_TEST_COST}, and as many times what it tests of them.`,
+    })
     where?: object | null;
 
     @Field(() => [ORDERS[kind]], {

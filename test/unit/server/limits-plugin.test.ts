@@ -1,5 +1,6 @@
 import { getIntrospectionQuery } from "graphql";
 import { describe, expect, it } from "vitest";
+import { buildSchema } from "../../../src/graphql/schema.js";
 import { KEY, LIMITS, run } from "./running.js";
 
 const nested = (levels: number) => `{ item ${"{ inner ".repeat(levels)} { name } ${"}".repeat(levels)} }`;
@@ -22,6 +23,26 @@ describe("limits", () => {
     expect(bad.body.data).toBeUndefined();
     expect(bad.body.errors?.map(({ extensions }) => extensions.code)).toEqual(["LIMIT_EXCEEDED"]);
     expect(bad.body.errors?.[0]?.message).toMatch(sentence);
+  });
+
+  it("says what to narrow where a filter costs too much, and holds for one without end", async () => {
+    const { ask } = await run({ schema: buildSchema() });
+    const nested = "{papers(where: {methods: {every: {papers: {every: {methods: {some: {}}}}}}}) {totalCount}}";
+    const { body } = await ask(nested);
+    expect(body.errors?.[0]?.message).toMatch(
+      /at most 1000, but it is 8422, 8420 of it for filters: each test of neighbours costs 20, .*; nest fewer/,
+    );
+    const headers = { accept: "application/graphql-response+json" };
+    const question = "query ($w: PaperWhere) { papers(where: $w) { totalCount } }";
+    for (const [open, close] of [
+      ['{"NOT":', "}"],
+      ["[", "]"],
+    ] as const) {
+      const where: unknown = JSON.parse(`${open.repeat(1_000)}{}${close.repeat(1_000)}`);
+      const endless = await ask(question, { variables: { w: where }, headers });
+      expect(endless.status).toBe(400);
+      expect(endless.body.errors?.[0]?.extensions.code).toBe("LIMIT_EXCEEDED");
+    }
   });
 
   it("takes the page size of the cost from variables", async () => {

@@ -23,6 +23,7 @@ const item: GraphQLObjectType = new GraphQLObjectType({
     name: { type: GraphQLString },
     items: { type: items, args: { first: { type: GraphQLInt }, last: { type: GraphQLInt } } },
     inner: { type: item, resolve: () => ({}) },
+    few: { type: items, args: { first: { type: GraphQLInt } }, extensions: { usualLength: 4 } },
   }),
 });
 const items = new GraphQLObjectType({
