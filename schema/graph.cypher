@@ -5,7 +5,6 @@
 // Neo4j 5.26 and later
 CREATE CONSTRAINT paper_id_unique IF NOT EXISTS FOR (n:Paper) REQUIRE n.id IS UNIQUE;
 CREATE INDEX paper_title_key IF NOT EXISTS FOR (n:Paper) ON (n.titleKey);
-CREATE INDEX paper_abstract_key IF NOT EXISTS FOR (n:Paper) ON (n.abstractKey);
 CREATE INDEX paper_title IF NOT EXISTS FOR (n:Paper) ON (n.title);
 CREATE INDEX paper_published_on IF NOT EXISTS FOR (n:Paper) ON (n.publishedOn);
 CREATE INDEX paper_year IF NOT EXISTS FOR (n:Paper) ON (n.year);
@@ -17,6 +16,7 @@ CREATE INDEX paper_author_count IF NOT EXISTS FOR (n:Paper) ON (n.authorCount);
 CREATE FULLTEXT INDEX paper_search IF NOT EXISTS FOR (n:Paper) ON EACH [n.searchText, n.abstract] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}};
 CREATE CONSTRAINT author_id_unique IF NOT EXISTS FOR (n:Author) REQUIRE n.id IS UNIQUE;
 CREATE INDEX author_name_key IF NOT EXISTS FOR (n:Author) ON (n.nameKey);
+CREATE INDEX author_block IF NOT EXISTS FOR (n:Author) ON (n.block);
 CREATE INDEX author_name IF NOT EXISTS FOR (n:Author) ON (n.name);
 CREATE INDEX author_paper_count IF NOT EXISTS FOR (n:Author) ON (n.paperCount);
 CREATE FULLTEXT INDEX author_search IF NOT EXISTS FOR (n:Author) ON EACH [n.searchText] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}};
@@ -50,6 +50,15 @@ CREATE CONSTRAINT topic_id_unique IF NOT EXISTS FOR (n:Topic) REQUIRE n.id IS UN
 CREATE INDEX topic_name IF NOT EXISTS FOR (n:Topic) ON (n.name);
 CREATE INDEX topic_paper_count IF NOT EXISTS FOR (n:Topic) ON (n.paperCount);
 CREATE FULLTEXT INDEX topic_search IF NOT EXISTS FOR (n:Topic) ON EACH [n.searchText] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}};
+CREATE CONSTRAINT record_key_unique IF NOT EXISTS FOR (n:Record) REQUIRE n.key IS UNIQUE;
+CREATE INDEX record_title_key IF NOT EXISTS FOR (n:Record) ON (n.titleKey);
+CREATE INDEX record_text_key IF NOT EXISTS FOR (n:Record) ON (n.textKey);
+CREATE INDEX record_sketch1 IF NOT EXISTS FOR (n:Record) ON (n.sketch1);
+CREATE INDEX record_sketch2 IF NOT EXISTS FOR (n:Record) ON (n.sketch2);
+CREATE INDEX record_sketch3 IF NOT EXISTS FOR (n:Record) ON (n.sketch3);
+CREATE INDEX record_sketch4 IF NOT EXISTS FOR (n:Record) ON (n.sketch4);
+CREATE INDEX record_last_run IF NOT EXISTS FOR (n:Record) ON (n.lastRun);
+CREATE CONSTRAINT name_key_unique IF NOT EXISTS FOR (n:Name) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT external_id_key_unique IF NOT EXISTS FOR (n:ExternalId) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT ingest_run_id_unique IF NOT EXISTS FOR (n:IngestRun) REQUIRE n.id IS UNIQUE;
 CREATE INDEX ingest_run_started_at IF NOT EXISTS FOR (n:IngestRun) ON (n.startedAt);
@@ -59,7 +68,6 @@ CREATE CONSTRAINT decision_id_unique IF NOT EXISTS FOR (n:Decision) REQUIRE n.id
 // CREATE INDEX paper_id IF NOT EXISTS FOR (n:Paper) ON (n.id);
 // CREATE CONSTRAINT paper_id_unique IF NOT EXISTS FOR (n:Paper) REQUIRE n.id IS UNIQUE;
 // CREATE INDEX paper_title_key IF NOT EXISTS FOR (n:Paper) ON (n.titleKey);
-// CREATE INDEX paper_abstract_key IF NOT EXISTS FOR (n:Paper) ON (n.abstractKey);
 // CREATE INDEX paper_title IF NOT EXISTS FOR (n:Paper) ON (n.title);
 // CREATE INDEX paper_published_on IF NOT EXISTS FOR (n:Paper) ON (n.publishedOn);
 // CREATE INDEX paper_year IF NOT EXISTS FOR (n:Paper) ON (n.year);
@@ -71,6 +79,7 @@ CREATE CONSTRAINT decision_id_unique IF NOT EXISTS FOR (n:Decision) REQUIRE n.id
 // CREATE INDEX author_id IF NOT EXISTS FOR (n:Author) ON (n.id);
 // CREATE CONSTRAINT author_id_unique IF NOT EXISTS FOR (n:Author) REQUIRE n.id IS UNIQUE;
 // CREATE INDEX author_name_key IF NOT EXISTS FOR (n:Author) ON (n.nameKey);
+// CREATE INDEX author_block IF NOT EXISTS FOR (n:Author) ON (n.block);
 // CREATE INDEX author_name IF NOT EXISTS FOR (n:Author) ON (n.name);
 // CREATE INDEX author_paper_count IF NOT EXISTS FOR (n:Author) ON (n.paperCount);
 // CREATE INDEX method_id IF NOT EXISTS FOR (n:Method) ON (n.id);
@@ -103,6 +112,17 @@ CREATE CONSTRAINT decision_id_unique IF NOT EXISTS FOR (n:Decision) REQUIRE n.id
 // CREATE CONSTRAINT topic_id_unique IF NOT EXISTS FOR (n:Topic) REQUIRE n.id IS UNIQUE;
 // CREATE INDEX topic_name IF NOT EXISTS FOR (n:Topic) ON (n.name);
 // CREATE INDEX topic_paper_count IF NOT EXISTS FOR (n:Topic) ON (n.paperCount);
+// CREATE INDEX record_key IF NOT EXISTS FOR (n:Record) ON (n.key);
+// CREATE CONSTRAINT record_key_unique IF NOT EXISTS FOR (n:Record) REQUIRE n.key IS UNIQUE;
+// CREATE INDEX record_title_key IF NOT EXISTS FOR (n:Record) ON (n.titleKey);
+// CREATE INDEX record_text_key IF NOT EXISTS FOR (n:Record) ON (n.textKey);
+// CREATE INDEX record_sketch1 IF NOT EXISTS FOR (n:Record) ON (n.sketch1);
+// CREATE INDEX record_sketch2 IF NOT EXISTS FOR (n:Record) ON (n.sketch2);
+// CREATE INDEX record_sketch3 IF NOT EXISTS FOR (n:Record) ON (n.sketch3);
+// CREATE INDEX record_sketch4 IF NOT EXISTS FOR (n:Record) ON (n.sketch4);
+// CREATE INDEX record_last_run IF NOT EXISTS FOR (n:Record) ON (n.lastRun);
+// CREATE INDEX name_key IF NOT EXISTS FOR (n:Name) ON (n.key);
+// CREATE CONSTRAINT name_key_unique IF NOT EXISTS FOR (n:Name) REQUIRE n.key IS UNIQUE;
 // CREATE INDEX external_id_key IF NOT EXISTS FOR (n:ExternalId) ON (n.key);
 // CREATE CONSTRAINT external_id_key_unique IF NOT EXISTS FOR (n:ExternalId) REQUIRE n.key IS UNIQUE;
 // CREATE INDEX ingest_run_id IF NOT EXISTS FOR (n:IngestRun) ON (n.id);

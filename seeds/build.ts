@@ -13,7 +13,7 @@ import { loadDefaultLexicon } from "../src/extract/lexicon/load-lexicon.js";
 import { personNameKey } from "../src/identity/person-name.js";
 import { externalIdKey, normalizeExternalId } from "../src/model/external-id.js";
 import type { Mention, MentionKind } from "../src/model/mention.js";
-import { titleKey } from "../src/model/paper-keys.js";
+import { foldText } from "../src/util/fold-text.js";
 
 const PAPERS = 3_000;
 const LEAST_CONFIDENCE = 0.9;
@@ -48,7 +48,7 @@ function readListing(file: string): void {
   type Listed = { title: string; arxiv_id: string; authors: string[]; arxiv_v1_date: string };
   for (const { title, arxiv_id, authors, arxiv_v1_date } of JSON.parse(readFileSync(file, "utf8")) as Listed[]) {
     const publishedOn = /^\d{4}-\d\d-\d\d/.exec(arxiv_v1_date)?.[0];
-    merge(titleKey(title), {
+    merge(foldText(title), {
       title,
       authors,
       externalIds: { arxiv: arxiv_id },
@@ -73,7 +73,7 @@ function readDaily(file: string): void {
   for (const { paper } of readLines<Daily>(file)) {
     const title = paper.title.replace(/\s+/g, " ").trim();
     const repository = /github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(paper.githubRepo ?? "")?.[1];
-    merge(titleKey(title), {
+    merge(foldText(title), {
       title,
       abstract: paper.summary,
       authors: paper.authors.map(({ name }) => name),
@@ -97,7 +97,7 @@ function readCitations(file: string): ReadonlyMap<string, string> {
   };
   const keys = new Map<string, string>();
   const papers = readLines<Cited>(file);
-  for (const { id, title } of papers) keys.set(id, titleKey(title));
+  for (const { id, title } of papers) keys.set(id, foldText(title));
   for (const { id, title, authors, abstract, year, venue, references } of papers) {
     const colon = id.indexOf(":");
     const scheme = id.slice(0, colon);
@@ -106,7 +106,7 @@ function readCitations(file: string): ReadonlyMap<string, string> {
       scheme === "arxiv" || scheme === "openreview" || scheme === "acl"
         ? normalizeExternalId(scheme, value)
         : undefined;
-    const key = titleKey(title);
+    const key = foldText(title);
     merge(key, {
       title,
       authors,

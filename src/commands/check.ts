@@ -1,4 +1,6 @@
+import { DEFAULT_MIN_CONFIDENCE } from "../model/confidence.js";
 import { COUNTERS } from "../model/counters.js";
+import { believed } from "../queries/mention-cypher.js";
 import type { GraphRow, GraphStore } from "../store/graph-store.js";
 
 export interface WrongCounter {
@@ -12,7 +14,8 @@ export interface WrongCounter {
 export async function checkCounters(store: GraphStore): Promise<readonly WrongCounter[]> {
   const wrong: WrongCounter[] = [];
   for (const { label, type, at, counter } of COUNTERS) {
-    const pattern = at === "from" ? `(n)-[r:${type}]->()` : `(n)<-[r:${type}]-()`;
+    const shown = believed(type, "r", { minConfidence: String(DEFAULT_MIN_CONFIDENCE) });
+    const pattern = `${at === "from" ? `(n)-[r:${type}]->()` : `(n)<-[r:${type}]-()`}${shown && ` WHERE ${shown}`}`;
     const text =
       `MATCH (n:${label}) CALL (n) { MATCH ${pattern} RETURN count(r) AS counted } ` +
       `RETURN n.id AS node, n.${counter} AS kept, counted`;

@@ -1,7 +1,7 @@
 import { appendFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { cannotWrite } from "../errors.js";
-import type { Rejection } from "../ingest.js";
+import type { Rejection } from "../ingest/prepare-batches.js";
 
 export interface DeadLetters {
   readonly path: string;

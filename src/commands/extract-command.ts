@@ -1,4 +1,4 @@
-import { reextract } from "../reextract.js";
+import { reextract } from "../ingest/reextract.js";
 import type { RunCounts } from "../write/run-ledger.js";
 import { type GraphTask, runGraphTask } from "./graph-task.js";
 import type { Terminal } from "./terminal.js";
@@ -6,8 +6,10 @@ import type { Terminal } from "./terminal.js";
 /** Reads all papers of the graph again. */
 export const extractTask: GraphTask<Record<string, never>, RunCounts> = {
   name: "extract",
-  run: ({ store, reading }, _options, onProgress) =>
-    reextract(store, reading().extractor, ({ read }) => onProgress(read)),
+  run: ({ store, reading }, _options, onProgress) => {
+    const { extractor, parentOf } = reading();
+    return reextract(store, extractor, parentOf, ({ read }) => onProgress(read));
+  },
 };
 
 export async function extractCommand(options: { readonly json: boolean }, terminal: Terminal): Promise<number> {

@@ -1,9 +1,10 @@
 import type { Extractor } from "../extract/extractor.js";
-import { type IngestReport, ingest } from "../ingest.js";
+import { type IngestReport, ingest } from "../ingest/ingest.js";
 import type { PaperRecord } from "../model/paper-record.js";
 import { openInputs } from "../sources/open-inputs.js";
 import { recognizeFormat, sourceByFormat } from "../sources/registry.js";
 import type { GraphStore } from "../store/graph-store.js";
+import type { ParentOf } from "../write/finish-nodes.js";
 import { deadLetters } from "./dead-letters.js";
 import { progressReporter, type Terminal } from "./terminal.js";
 
@@ -11,6 +12,7 @@ export interface IngestFilesOptions {
   readonly store: GraphStore;
   readonly extractor: Extractor;
   readonly canonicalize?: (record: PaperRecord) => PaperRecord;
+  readonly parentOf?: ParentOf;
   readonly dataDirectory: string;
   readonly format?: string;
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -34,6 +36,7 @@ export async function ingestFiles(inputs: readonly string[], options: IngestFile
       store: options.store,
       extractor: options.extractor,
       ...(options.canonicalize ? { canonicalize: options.canonicalize } : {}),
+      ...(options.parentOf ? { parentOf: options.parentOf } : {}),
       onRejected: letters.add,
       onProgress: progressReporter(options.terminal, input.name, share),
     });

@@ -1,5 +1,5 @@
 import type { Config } from "../config.js";
-import { type IngestReport, ingest } from "../ingest.js";
+import { type IngestReport, ingest } from "../ingest/ingest.js";
 import type { AdminIngestInput } from "../server/admin-routes.js";
 import { openInputs } from "../sources/open-inputs.js";
 import { recognizeFormat, sourceByFormat } from "../sources/registry.js";

@@ -1,4 +1,4 @@
-import type { IngestReport } from "../ingest.js";
+import type { IngestReport } from "../ingest/ingest.js";
 import { expandInputPaths, STANDARD_INPUT } from "../sources/input-paths.js";
 import type { RunCounts } from "../write/run-ledger.js";
 import type { IngestFilesReport } from "./ingest-files.js";

@@ -6,14 +6,18 @@ import type { Lexicon } from "../extract/lexicon/lexicon.js";
 import { loadDefaultLexicon } from "../extract/lexicon/load-lexicon.js";
 import { chatCompletions } from "../extract/llm/chat-completions.js";
 import { withLanguageModel } from "../extract/llm/with-language-model.js";
-import type { MentionKind } from "../model/mention.js";
+import { type MentionKind, mentionedKind } from "../model/mention.js";
 import type { NamedRecord, PaperRecord } from "../model/paper-record.js";
+import type { ParentOf } from "../write/finish-nodes.js";
+import { type LinkedNode, namedNode } from "../write/linked-nodes.js";
 
 /** How papers are read: the extractor, and the lexicon's spelling of the names that a source states. */
 export interface Reading {
   readonly lexicon: Lexicon;
   readonly extractor: Extractor;
   readonly canonicalize: (record: PaperRecord) => PaperRecord;
+  /** What a method or task is a kind of, by the lexicon. */
+  readonly parentOf: ParentOf;
 }
 
 const MODEL_TIMEOUT_MS = 60_000;
@@ -39,7 +43,19 @@ export function loadReading(
       datasets: record.datasets.map((named) => canonical(lexicon, "dataset", named)),
       tasks: record.tasks.map((named) => canonical(lexicon, "task", named)),
     }),
+    parentOf: parentsIn(lexicon),
   };
+}
+
+/** Each method or task whose entry names a wider one. */
+function parentsIn(lexicon: Lexicon): ParentOf {
+  const parents = new Map<string, LinkedNode>();
+  for (const { kind, name, variantOf } of lexicon.entries) {
+    const label = mentionedKind(kind);
+    const [node, parent] = [namedNode(label, name), variantOf === undefined ? undefined : namedNode(label, variantOf)];
+    if (node && parent) parents.set(node.id, parent);
+  }
+  return (_label, id) => parents.get(id);
 }
 
 /** One entry must be meant; a name that several entries of the kind bear is left as the source wrote it. */

@@ -1,3 +1,5 @@
+import { compareText } from "../util/compare-text.js";
+
 /** A reason to believe that two items are one. */
 export interface Link {
   readonly left: string;
@@ -79,8 +81,4 @@ export function compareLinks(a: Link, b: Link): number {
     compareText(a.right, b.right) ||
     compareText(a.reason, b.reason)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

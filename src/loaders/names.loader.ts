@@ -1,5 +1,5 @@
 import type { NodeKind } from "../model/node-kind.js";
-import { nodesByExternalId } from "../queries/identity.js";
+import { nodesByExternalId } from "../queries/nodes-by-external-id.js";
 import { nodesByName } from "../queries/nodes-by-name.js";
 import { runQuery } from "../queries/query.js";
 import type { LoaderDefinition } from "./loader.js";

@@ -1,4 +1,6 @@
+import { compareText } from "../util/compare-text.js";
 import { keysOf } from "../util/keys-of.js";
+
 /** The schemes by which the world names papers, people and repositories, strongest first within a kind of node. */
 export const SCHEME_DESCRIPTIONS = {
   arxiv: "arXiv id without version, as `1706.03762`.",
@@ -27,6 +29,12 @@ export interface ExternalId {
 /** The unique key of an external id in the graph: `scheme:value`. */
 export function externalIdKey({ scheme, value }: ExternalId): string {
   return `${scheme}:${value}`;
+}
+
+/** Keys of external ids, the strongest scheme first. */
+export function strongestFirst(keys: readonly string[]): readonly string[] {
+  const rank = (key: string) => EXTERNAL_ID_SCHEMES.findIndex((scheme) => key.startsWith(`${scheme}:`));
+  return [...keys].sort((a, b) => rank(a) - rank(b) || compareText(a, b));
 }
 
 /** Since April 2007 `YYMM.` and four digits, since 2015 five; before that `archive.SUBJECT/YYMM` and three. */

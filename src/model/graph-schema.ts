@@ -14,7 +14,7 @@ export interface LabelSchema {
 }
 
 /** Labels of nodes that serve the graph and that the API does not show as nodes. */
-export type InternalLabel = "ExternalId" | "IngestRun" | "Decision";
+export type InternalLabel = "Record" | "Name" | "ExternalId" | "IngestRun" | "Decision";
 export type Label = NodeKind | InternalLabel;
 
 /** On every node and relationship: who said it, and the runs that first and last wrote it. */
@@ -26,6 +26,7 @@ const NAMED = {
   aliases: "string[]",
   searchText: "string",
   paperCount: "integer",
+  tally: "json",
 } as const;
 const NAMED_LABEL = { key: "id", properties: NAMED, indexes: ["name", "paperCount"], search: ["searchText"] } as const;
 
@@ -37,11 +38,11 @@ export const LABELS = {
       id: "string",
       title: "string",
       titleKey: "string",
-      abstractKey: "string",
       abstract: "string",
       publishedOn: "string",
       year: "integer",
       url: "string",
+      projectPage: "string",
       authorCount: "integer",
       upvotes: "integer",
       commentCount: "integer",
@@ -56,7 +57,6 @@ export const LABELS = {
     },
     indexes: [
       "titleKey",
-      "abstractKey",
       "title",
       "publishedOn",
       "year",
@@ -79,9 +79,12 @@ export const LABELS = {
       orcid: "string",
       searchText: "string",
       paperCount: "integer",
+      block: "string",
+      otherNames: "string[]",
       ambiguous: "boolean",
+      evidence: "string[]",
     },
-    indexes: ["nameKey", "name", "paperCount"],
+    indexes: ["nameKey", "block", "name", "paperCount"],
     search: ["searchText"],
   },
   Method: NAMED_LABEL,
@@ -100,7 +103,8 @@ export const LABELS = {
       stars: "integer",
       searchText: "string",
       paperCount: "integer",
-      origins: "json",
+      holds: "string",
+      tally: "json",
     },
     indexes: ["name", "path", "stars", "paperCount"],
     search: ["searchText"],
@@ -108,9 +112,37 @@ export const LABELS = {
   Venue: NAMED_LABEL,
   Organization: NAMED_LABEL,
   Topic: NAMED_LABEL,
+  /** What one source said of one paper. A title and abstract that are the paper's own are kept with the paper alone. */
+  Record: {
+    key: "key",
+    properties: {
+      ...PROVENANCE,
+      key: "string",
+      sourceId: "string",
+      seenOn: "string",
+      digest: "string",
+      length: "integer",
+      titleKey: "string",
+      textKey: "string",
+      sketch1: "string",
+      sketch2: "string",
+      sketch3: "string",
+      sketch4: "string",
+      hasOwnText: "boolean",
+      title: "string",
+      abstract: "string",
+      authors: "json",
+      authorIds: "string[]",
+      facts: "json",
+    },
+    indexes: ["titleKey", "textKey", "sketch1", "sketch2", "sketch3", "sketch4", "lastRun"],
+    search: [],
+  },
+  /** Another name of nodes of one kind: the key is the kind and the folded name. */
+  Name: { key: "key", properties: { ...PROVENANCE, key: "string" }, indexes: [], search: [] },
   ExternalId: {
     key: "key",
-    properties: { ...PROVENANCE, key: "string", scheme: "string", value: "string" },
+    properties: { ...PROVENANCE, key: "string", scheme: "string", value: "string", tally: "json" },
     indexes: [],
     search: [],
   },
@@ -129,6 +161,7 @@ export const LABELS = {
       updated: "integer",
       unchanged: "integer",
       rejected: "integer",
+      settled: "boolean",
     },
     indexes: ["startedAt"],
     search: [],

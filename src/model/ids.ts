@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
+import { compareText } from "../util/compare-text.js";
 import { foldText } from "../util/fold-text.js";
+import { strongestFirst } from "./external-id.js";
 import { NODE_KINDS, type NodeKind } from "./node-kind.js";
 
 declare const brand: unique symbol;
@@ -15,10 +16,33 @@ export function parseNodeId(text: string): { readonly id: NodeId; readonly kind:
   return colon > 0 && kind && text.length > colon + 1 && text.length <= 300 ? { id: text as NodeId, kind } : undefined;
 }
 
-/** Mints the id of a node whose identity is found by matching (papers, authors) from the key it was first seen under. */
-export function mintNodeId<K extends NodeKind>(kind: K, firstKey: string): NodeId<K> {
-  const digest = createHash("sha256").update(`${kind}\n${firstKey}`).digest("hex").slice(0, 16);
-  return `${kind.toLowerCase()}:${digest}` as NodeId<K>;
+const LONGEST_NAMING_KEY = 200;
+
+/**
+ * The id of a paper or a person: the strongest key that is the node's own. A key is that of an external id, or of a record
+ * (`record:` and its key; for a person also `#` and the place in the list of authors), so that an id which a node had
+ * before it was joined with another still says where to find it: nothing else has to be kept for that.
+ */
+export function keyedNodeId<K extends "Paper" | "Author">(
+  kind: K,
+  externalIds: readonly string[],
+  recordKeys: readonly string[],
+): NodeId<K> {
+  const [external] = strongestFirst(externalIds).filter(({ length }) => length <= LONGEST_NAMING_KEY);
+  const [record = ""] = [...recordKeys].sort(compareText);
+  return `${kind.toLowerCase()}:${external ?? `record:${record}`}` as NodeId<K>;
+}
+
+/** What an id of {@link keyedNodeId} says: the external id's key, or the record's and the place in its list, from 1. */
+export function readKeyedNodeId(
+  id: string,
+): { readonly externalId: string } | { readonly record: string; readonly position?: number } | undefined {
+  const key = /^(?:paper|author):(.+)$/s.exec(id)?.[1];
+  if (key === undefined || !key.startsWith("record:")) return key === undefined ? undefined : { externalId: key };
+  const [, record = "", position] = /^record:(.*?)(?:#(\d+))?$/s.exec(key) ?? [];
+  return position === undefined || id.startsWith("paper:")
+    ? { record: key.slice(7) }
+    : { record, position: Number(position) };
 }
 
 /** The key under which two spellings of a method, dataset, task, venue, organization or topic name are one node. */

@@ -1,5 +1,6 @@
 import { keysOf } from "../util/keys-of.js";
-import { type InternalLabel, type Label, PROVENANCE, type PropertyType } from "./graph-schema.js";
+import { type Label, PROVENANCE, type PropertyType } from "./graph-schema.js";
+import { type BetweenLabels, CITATION, INTERNAL_RELATIONSHIPS } from "./internal-relationships.js";
 import type { NodeKind } from "./node-kind.js";
 
 /** How the nodes at the other end are listed, unless a question has an order of its own. */
@@ -36,12 +37,6 @@ type RelationEnds =
   | { readonly start: Counted & { readonly tie?: never }; readonly end: RelationEnd }
   | { readonly start: Counted; readonly end: Counted };
 
-interface BetweenLabels<From extends Label, To extends Label> {
-  readonly from: From;
-  readonly to: To;
-  readonly properties: { readonly [name: string]: PropertyType };
-}
-
 /** A relationship between nodes that the API shows; `start` is what the node `from` has of it, `end` the node `to`. */
 type ShownRelationship = BetweenLabels<NodeKind, NodeKind> &
   RelationEnds & {
@@ -50,23 +45,21 @@ type ShownRelationship = BetweenLabels<NodeKind, NodeKind> &
     readonly noun?: string;
   };
 
-/** A relationship that keeps the graph in order and is no answer. */
-type InternalRelationship = BetweenLabels<InternalLabel, Label> | BetweenLabels<Label, InternalLabel>;
-
+/** What a relationship calls a node that is known by name. */
+const NAMING = { ...PROVENANCE, names: "string[]" } as const;
 /** `evidence` is a JSON list of Evidence (model/provenance.ts); role and confidence are derived from it. */
-const MENTIONED = { ...PROVENANCE, role: "string", confidence: "float", evidence: "json" } as const;
-const CITATION = { ...PROVENANCE, intents: "string[]", contexts: "string[]", influential: "boolean" } as const;
+const MENTIONED = { ...NAMING, role: "string", confidence: "float", evidence: "json" } as const;
 
 /**
  * Every type of relationship, each said once: all lists, filters, ties, counters and steps of a path follow from here.
  * One whose properties hold a confidence is a mention.
  */
 export const RELATIONSHIPS = {
-  /** `position` counts from 1 in the order of the best source that lists the author; `positionOrigin` says which. */
+  /** `position` counts from 1 in the order of the best record that lists authors. */
   AUTHORED: {
     from: "Author",
     to: "Paper",
-    properties: { ...PROVENANCE, position: "integer", positionOrigin: "string" },
+    properties: { ...PROVENANCE, position: "integer" },
     description: "An author wrote a paper.",
     start: { field: "papers", description: "Papers of the author", order: "newest", counter: "paperCount" },
     end: {
@@ -133,7 +126,7 @@ export const RELATIONSHIPS = {
   HAS_CODE: {
     from: "Paper",
     to: "Repository",
-    properties: { ...MENTIONED, official: "boolean" },
+    properties: { ...MENTIONED, official: "boolean", stars: "integer" },
     description: "A paper links to a code repository.",
     start: {
       field: "repositories",
@@ -152,7 +145,7 @@ export const RELATIONSHIPS = {
   PUBLISHED_IN: {
     from: "Paper",
     to: "Venue",
-    properties: PROVENANCE,
+    properties: NAMING,
     description: "A paper appeared at a venue.",
     start: {
       field: "venues",
@@ -195,7 +188,7 @@ export const RELATIONSHIPS = {
   ABOUT: {
     from: "Paper",
     to: "Topic",
-    properties: PROVENANCE,
+    properties: NAMING,
     description: "A paper is about a topic.",
     start: { field: "topics", description: "Topics it is about", order: "name", usualLength: 4 },
     end: { field: "papers", description: "Papers of the topic", order: "newest", counter: "paperCount" },
@@ -203,7 +196,7 @@ export const RELATIONSHIPS = {
   FROM: {
     from: "Paper",
     to: "Organization",
-    properties: PROVENANCE,
+    properties: NAMING,
     description: "A paper comes from an organization.",
     start: { field: "organizations", description: "Organizations it comes from", order: "name", usualLength: 4 },
     end: { field: "papers", description: "Papers of the organization", order: "newest", counter: "paperCount" },
@@ -211,7 +204,7 @@ export const RELATIONSHIPS = {
   AFFILIATED_WITH: {
     from: "Author",
     to: "Organization",
-    properties: PROVENANCE,
+    properties: NAMING,
     description: "An author belongs to an organization.",
     start: {
       field: "organizations",
@@ -224,7 +217,7 @@ export const RELATIONSHIPS = {
   VARIANT_OF: {
     from: "Method",
     to: "Method",
-    properties: PROVENANCE,
+    properties: NAMING,
     description: "A method is a variant of a method.",
     start: { field: "variantOf", description: "Methods that this one is a variant of", order: "name", usualLength: 2 },
     end: { field: "variants", description: "Methods that are variants of this one", order: "name" },
@@ -232,15 +225,24 @@ export const RELATIONSHIPS = {
   SUBTASK_OF: {
     from: "Task",
     to: "Task",
-    properties: PROVENANCE,
+    properties: NAMING,
     description: "A task is a part of a task.",
     end: { field: "subtasks", description: "Tasks that are part of this one", order: "name" },
   },
-  /** From an external id to the node it names; `to` is any label. */
-  IDENTIFIES: { from: "ExternalId", to: "Paper", properties: PROVENANCE },
-  /** A reference whose paper is not in the graph yet; becomes CITES when the paper arrives. */
-  REFERS_TO: { from: "Paper", to: "ExternalId", properties: CITATION },
-} as const satisfies Record<string, ShownRelationship | InternalRelationship>;
+  VERSION_OF: {
+    from: "Paper",
+    to: "Paper",
+    properties: { ...PROVENANCE, reason: "string" },
+    description: "A paper is an earlier version of a paper: of a journal article its workshop paper.",
+    start: {
+      field: "versionOf",
+      description: "Later versions of it: of a workshop paper the journal article",
+      order: "newest",
+    },
+    end: { field: "versions", description: "Earlier versions of it, which are papers of their own", order: "newest" },
+  },
+  ...INTERNAL_RELATIONSHIPS,
+} as const satisfies Record<string, ShownRelationship | BetweenLabels<Label, Label>>;
 
 type Table = typeof RELATIONSHIPS;
 

@@ -36,22 +36,22 @@ export function edgesOf(type: RelationshipType, paperIs: "start" | "end", other:
   };
 }
 
-/** Papers that refer to external ids of papers which were not in the graph. */
-export const waitingReferences: Query<
+/** References of papers to external ids. */
+export const referencesTo: Query<
   Keys,
   { readonly from: string; readonly key: string; readonly properties: Held } & GraphRow
 > = {
-  name: "waitingReferences",
+  name: "referencesTo",
   text: () =>
     "UNWIND $keys AS key MATCH (x:ExternalId {key: key})<-[r:REFERS_TO]-(p:Paper) RETURN p.id AS from, key AS key, properties(r) AS properties",
 };
 
-/** Affiliations of authors. */
-export const affiliationsOf: Query<
+/** Citations of papers. */
+export const citedBy: Query<
   Keys,
   { readonly from: string; readonly to: string; readonly properties: Held } & GraphRow
 > = {
-  name: "affiliationsOf",
+  name: "citedBy",
   text: () =>
-    "UNWIND $keys AS key MATCH (a:Author {id: key})-[r:AFFILIATED_WITH]->(o:Organization) RETURN key AS from, o.id AS to, properties(r) AS properties",
+    "UNWIND $keys AS key MATCH (q:Paper {id: key})<-[r:CITES]-(p:Paper) RETURN p.id AS from, q.id AS to, properties(r) AS properties",
 };

@@ -1,130 +1,171 @@
 import { COUNTERS } from "../model/counters.js";
 import { LABELS, type Label } from "../model/graph-schema.js";
-import type { RelationshipType } from "../model/relationships.js";
-import type { GraphValue, Statement } from "../store/graph-store.js";
-import type { Properties } from "./graph-state.js";
+import type { Statement } from "../store/graph-store.js";
+import { isShown } from "./count-shown.js";
+import type { EdgeEnds, Properties } from "./graph-state.js";
+import type { IngestRun } from "./run-ledger.js";
+import { sameProperties } from "./same-properties.js";
+import { addTally, isLinked, type Tally } from "./tally.js";
 
-interface Edge {
-  readonly type: RelationshipType;
-  readonly from: { readonly label: Label; readonly key: string };
-  readonly to: { readonly label: Label; readonly key: string };
-}
+/** How much each counter of a node changes. */
+export type CounterChanges = { readonly [counter: string]: number };
 
 /**
- * The changes of one transaction, as statements that may be run again without harm: nodes, relationships, removals,
- * then the counters of every older node whose relationships changed, counted afresh; a new node has no relationships but
- * those of its batch, and comes with its counters.
+ * The changes of one transaction, as statements that may be run again without harm. Whoever reports a change of a
+ * relationship says what it was and what it is: what nodes are called and what they count follows from that.
  */
 export class GraphBatch {
+  readonly #run: IngestRun;
   readonly #nodes = new Map<Label, Map<string, Properties>>();
   readonly #inserted = new Map<Label, Set<string>>();
-  readonly #edges = new Map<string, Edge & { properties: Properties }>();
-  readonly #removed = new Map<string, Edge>();
+  readonly #deleted = new Map<Label, Set<string>>();
+  readonly #edges = new Map<string, EdgeEnds & { properties: Properties }>();
+  readonly #removed = new Map<string, EdgeEnds>();
+  readonly #tallies = new Map<Label, Map<string, Tally>>();
+  readonly #counts = new Map<Label, Map<string, { [counter: string]: number }>>();
+
+  constructor(run: IngestRun) {
+    this.#run = run;
+  }
 
   get isEmpty(): boolean {
-    return this.#nodes.size === 0 && this.#edges.size === 0 && this.#removed.size === 0;
+    return [this.#nodes, this.#deleted, this.#edges, this.#removed].every(({ size }) => size === 0);
   }
 
-  /** A node that the graph does not have yet. */
-  insertNode(label: Label, key: string, properties: Properties): void {
-    const inserted = this.#inserted.get(label) ?? new Set<string>();
-    this.#inserted.set(label, inserted.add(key));
-    this.upsertNode(label, key, properties);
+  /** How the spellings, sources and values that relationships give to linked nodes change, by label and key. */
+  get tallies(): ReadonlyMap<Label, ReadonlyMap<string, Tally>> {
+    return this.#tallies;
   }
 
-  upsertNode(label: Label, key: string, properties: Properties): void {
-    const nodes = this.#nodes.get(label) ?? new Map<string, Properties>();
-    this.#nodes.set(label, nodes.set(key, { ...nodes.get(key), ...properties }));
+  /** How counters change, by label and key. */
+  get counts(): ReadonlyMap<Label, ReadonlyMap<string, CounterChanges>> {
+    return this.#counts;
   }
 
-  upsertEdge(edge: Edge, properties: Properties): void {
-    const key = edgeKey(edge);
-    this.#removed.delete(key);
-    this.#edges.set(key, { ...edge, properties: { ...this.#edges.get(key)?.properties, ...properties } });
+  isNew(label: Label, key: string): boolean {
+    return this.#inserted.get(label)?.has(key) ?? false;
   }
 
-  removeEdge(edge: Edge): void {
-    const key = edgeKey(edge);
-    this.#edges.delete(key);
-    this.#removed.set(key, edge);
+  isGone(label: Label, key: string): boolean {
+    return this.#deleted.get(label)?.has(key) ?? false;
+  }
+
+  /** A node as it was and as it is, absent before it is made and after it is gone; false where nothing changes. */
+  changeNode(label: Label, key: string, before: Properties | undefined, after: Properties | undefined): boolean {
+    if (!after) {
+      if (before) enter(this.#deleted, label, () => new Set<string>()).add(key);
+      this.#nodes.get(label)?.delete(key);
+      return before !== undefined;
+    }
+    if (before && sameStated(before, after)) return false;
+    if (!before) enter(this.#inserted, label, () => new Set<string>()).add(key);
+    this.setProperties(label, key, this.#stamp(before, cleared(before, after)));
+    return true;
+  }
+
+  /** Some properties of a node that is there, or that this batch makes. */
+  setProperties(label: Label, key: string, properties: Properties): void {
+    const nodes = enter(this.#nodes, label, () => new Map<string, Properties>());
+    nodes.set(key, { ...nodes.get(key), ...properties });
+  }
+
+  /** A relationship as it was and as it is, absent before it is made and after it is gone; false where nothing changes. */
+  changeEdge(edge: EdgeEnds, before: Properties | undefined, after: Properties | undefined): boolean {
+    if (before === after || (before && after && sameStated(before, after))) return false;
+    const key = `${edge.type}\n${edge.from.key}\n${edge.to.key}`;
+    if (after) {
+      this.#removed.delete(key);
+      this.#edges.set(key, { ...edge, properties: this.#stamp(before, cleared(before, after)) });
+    } else {
+      this.#edges.delete(key);
+      if (before) this.#removed.set(key, edge);
+    }
+    for (const end of [edge.from, edge.to]) {
+      if (!isLinked(edge, end)) continue;
+      const tallies = enter(this.#tallies, end.label, () => new Map<string, Tally>());
+      tallies.set(end.key, addTally(addTally(tallies.get(end.key), before, -1), after, 1));
+    }
+    const shown = (properties: Properties | undefined) => (properties && isShown(edge.type, properties) ? 1 : 0);
+    const change = shown(after) - shown(before);
+    for (const { label, type, at, counter } of COUNTERS) {
+      if (change === 0 || type !== edge.type || edge[at].label !== label) continue;
+      const counts = enter(
+        enter(this.#counts, label, () => new Map()),
+        edge[at].key,
+        () => ({}) as Record<string, number>,
+      );
+      counts[counter] = (counts[counter] ?? 0) + change;
+    }
+    return true;
   }
 
   statements(): readonly Statement[] {
-    const counters = this.#insertedCounters();
-    const nodes = [...this.#nodes].map(([label, rows]) => ({
-      text: `UNWIND $rows AS row MERGE (n:${label} {${LABELS[label].key}: row.key}) SET n += row.properties`,
-      parameters: {
-        rows: [...rows].map(([key, properties]) => ({
-          key,
-          properties: { ...properties, ...counters.get(label)?.get(key) },
-        })),
-      },
-    }));
-    const edges = groups([...this.#edges.values()]).map(({ first, all }) => ({
+    return [...this.#upsertedNodes(), ...this.#removedEdges(), ...this.#upsertedEdges(), ...this.#deletedNodes()];
+  }
+
+  #upsertedNodes(): readonly Statement[] {
+    return [...this.#nodes]
+      .filter(([, rows]) => rows.size > 0)
+      .map(([label, rows]) => ({
+        text: `UNWIND $rows AS row MERGE (n:${label} {${LABELS[label].key}: row.key}) SET n += row.properties`,
+        parameters: { rows: [...rows].map(([key, properties]) => ({ key, properties })) },
+      }));
+  }
+
+  #upsertedEdges(): readonly Statement[] {
+    return groups([...this.#edges.values()]).map(({ first, all }) => ({
       text:
         `UNWIND $rows AS row MATCH (a:${first.from.label} {${LABELS[first.from.label].key}: row.from}) ` +
         `MATCH (b:${first.to.label} {${LABELS[first.to.label].key}: row.to}) ` +
         `MERGE (a)-[r:${first.type}]->(b) SET r += row.properties`,
       parameters: { rows: all.map(({ from, to, properties }) => ({ from: from.key, to: to.key, properties })) },
     }));
+  }
+
+  #removedEdges(): readonly Statement[] {
     // The far end is filtered, not bound: the embedded engine walks the whole type for a pattern bound at both ends.
-    const removals = groups([...this.#removed.values()]).map(({ first, all }) => ({
+    return groups([...this.#removed.values()]).map(({ first, all }) => ({
       text:
         `UNWIND $rows AS row MATCH (a:${first.from.label} {${LABELS[first.from.label].key}: row.from})` +
         `-[r:${first.type}]->(b:${first.to.label}) WHERE b.${LABELS[first.to.label].key} = row.to DELETE r`,
       parameters: { rows: all.map(({ from, to }) => ({ from: from.key, to: to.key })) },
     }));
-    return [...nodes, ...removals, ...edges, ...this.#recounts()];
   }
 
-  /** The counters of new nodes. */
-  #insertedCounters(): ReadonlyMap<Label, ReadonlyMap<string, { [counter: string]: number }>> {
-    const counters = new Map<Label, Map<string, { [counter: string]: number }>>();
-    for (const [label, keys] of this.#inserted) {
-      const names = COUNTERS.filter((entry) => entry.label === label).map(({ counter }) => counter);
-      const zeros = () => Object.fromEntries(names.map((name) => [name, 0]));
-      counters.set(label, new Map([...keys].map((key) => [key, zeros()])));
-    }
-    for (const edge of this.#edges.values()) {
-      for (const { label, type, at, counter } of COUNTERS) {
-        const node = type === edge.type ? counters.get(label)?.get(edge[at].key) : undefined;
-        if (node) node[counter] = (node[counter] ?? 0) + 1;
-      }
-    }
-    return counters;
+  #deletedNodes(): readonly Statement[] {
+    return [...this.#deleted].map(([label, keys]) => ({
+      text: `UNWIND $keys AS key MATCH (n:${label} {${LABELS[label].key}: key}) DETACH DELETE n`,
+      parameters: { keys: [...keys] },
+    }));
   }
 
-  #recounts(): readonly Statement[] {
-    const changed = [...this.#edges.values(), ...this.#removed.values()];
-    return COUNTERS.flatMap(({ label, type, at, counter }) => {
-      const inserted = this.#inserted.get(label);
-      const keys = new Set<string>();
-      for (const edge of changed) if (edge.type === type && !inserted?.has(edge[at].key)) keys.add(edge[at].key);
-      return keys.size === 0 ? [] : [recount(label, type, at, counter, [...keys])];
-    });
+  /** Which runs first and last wrote it. */
+  #stamp(before: Properties | undefined, after: Properties): Properties {
+    return { ...after, firstRun: before?.firstRun ?? this.#run.id, lastRun: this.#run.id };
   }
 }
 
-/** Counts the relationships of the nodes with these keys and keeps the number on them. */
-function recount(
-  label: Label,
-  type: RelationshipType,
-  at: "from" | "to",
-  counter: string,
-  keys: readonly string[],
-): Statement {
-  const pattern = at === "from" ? `(n)-[:${type}]->()` : `(n)<-[:${type}]-()`;
-  return {
-    text: `UNWIND $keys AS key MATCH (n:${label} {${LABELS[label].key}: key}) SET n.${counter} = COUNT { ${pattern} }`,
-    parameters: { keys: keys as GraphValue },
-  };
+/** Whether two property maps say the same, whatever runs wrote them. */
+function sameStated(before: Properties, after: Properties): boolean {
+  const { firstRun: _, lastRun: __, ...stated } = before;
+  return sameProperties(stated, after);
 }
 
-function edgeKey({ type, from, to }: Edge): string {
-  return `${type}\n${from.key}\n${to.key}`;
+/** What is to be set so that nothing stays of what was before. */
+function cleared(before: Properties | undefined, after: Properties): Properties {
+  const gone = Object.keys(before ?? {}).filter((name) => !(name in after));
+  return { ...Object.fromEntries(gone.map((name) => [name, null])), ...after };
 }
 
-function groups<T extends Edge>(edges: readonly T[]): readonly { first: T; all: readonly T[] }[] {
+function enter<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const held = map.get(key);
+  if (held !== undefined) return held;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function groups<T extends EdgeEnds>(edges: readonly T[]): readonly { first: T; all: readonly T[] }[] {
   const byKind = new Map<string, { first: T; all: T[] }>();
   for (const edge of edges) {
     const kind = `${edge.type} ${edge.from.label} ${edge.to.label}`;

@@ -6,12 +6,19 @@ import { keysOf } from "../util/keys-of.js";
 
 export type Properties = { readonly [name: string]: GraphValue };
 
+/** A relationship by its type and the keys of its ends. */
+export interface EdgeEnds {
+  readonly type: RelationshipType;
+  readonly from: { readonly label: Label; readonly key: string };
+  readonly to: { readonly label: Label; readonly key: string };
+}
+
 type PaperIs<At extends "from" | "to"> = {
   [T in RelationshipType]: (typeof RELATIONSHIPS)[T][At] extends "Paper" ? T : never;
 }[RelationshipType];
 
-/** The types of relationship that a paper is an end of. */
-export type PaperEdge = PaperIs<"from"> | PaperIs<"to">;
+/** The types of relationship around a paper that follow from its records; STATES, which leads to them, is not one. */
+export type PaperEdge = Exclude<PaperIs<"from"> | PaperIs<"to">, "STATES">;
 
 interface PaperEnd {
   readonly paperIs: "start" | "end";
@@ -22,6 +29,7 @@ interface PaperEnd {
 export const PAPER_EDGES = Object.fromEntries(
   RELATIONSHIP_TYPES.flatMap((type): readonly (readonly [string, PaperEnd])[] => {
     const { from, to } = RELATIONSHIPS[type];
+    if (type === "STATES") return [];
     if (from === "Paper") return [[type, { paperIs: "start", other: to }]];
     return to === "Paper" ? [[type, { paperIs: "end", other: from }]] : [];
   }),
@@ -41,10 +49,10 @@ export interface GraphReader {
   papers(ids: readonly string[]): Promise<ReadonlyMap<string, PaperState>>;
   /** Properties of the nodes of one label with these keys; absent ones are left out. */
   nodes(label: Label, keys: readonly string[]): Promise<ReadonlyMap<string, Properties>>;
-  /** Author id and organization id, joined by a space, to the properties of their AFFILIATED_WITH. */
-  affiliations(authorIds: readonly string[]): Promise<ReadonlyMap<string, Properties>>;
-  /** References of papers that wait for one of these external ids. */
-  waitingFor(keys: readonly string[]): Promise<readonly { from: string; key: string; properties: Properties }[]>;
   /** External id key to the paper it names. */
   papersByExternalId(keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** References of papers to these external ids. */
+  referencesTo(keys: readonly string[]): Promise<readonly { from: string; key: string; properties: Properties }[]>;
+  /** Citations of these papers. */
+  citedBy(papers: readonly string[]): Promise<readonly { from: string; to: string; properties: Properties }[]>;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { Readable } from "node:stream";
 import type { Extractor } from "../../src/extract/extractor.js";
-import { type IngestReport, ingest } from "../../src/ingest.js";
+import { type IngestReport, ingest } from "../../src/ingest/ingest.js";
 import { openInputs } from "../../src/sources/open-inputs.js";
 import { recognizeFormat } from "../../src/sources/registry.js";
 import type { GraphStore } from "../../src/store/graph-store.js";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ingest } from "../../src/ingest.js";
+import { ingest } from "../../src/ingest/ingest.js";
 import { COUNTERS } from "../../src/model/counters.js";
 import type { PaperRecord } from "../../src/model/paper-record.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
@@ -106,7 +106,7 @@ describeEachEngine("ingest", (open) => {
     await tell(store, RECORDS, 500);
     const expected = await graphDigest(store);
     expect(expected.filter((line) => line.includes("[CITES]"))).toHaveLength(1);
-    expect(expected.filter((line) => line.includes("[REFERS_TO]"))).toHaveLength(1);
+    expect(expected.filter((line) => line.includes("[REFERS_TO]"))).toHaveLength(2);
     for (const [seed, batchSize] of [
       [1, 1],
       [2, 2],
@@ -125,12 +125,13 @@ describeEachEngine("ingest", (open) => {
     await tell(store, RECORDS, 1);
     for (const { label, type, at, counter } of COUNTERS) {
       const pattern = at === "from" ? `(n)-[r:${type}]->()` : `(n)<-[r:${type}]-()`;
-      const rows = await store.read<{ id: string; kept: number; counted: number }>({
-        text: `MATCH (n:${label}) CALL (n) { MATCH ${pattern} RETURN count(r) AS counted } RETURN n.id AS id, n.${counter} AS kept, counted`,
+      const rows = await store.read<{ id: string; kept: number; confidences: readonly (number | null)[] }>({
+        text: `MATCH (n:${label}) CALL (n) { MATCH ${pattern} RETURN collect(coalesce(r.confidence, 1.0)) AS confidences } RETURN n.id AS id, n.${counter} AS kept, confidences`,
         parameters: {},
       });
       expect(rows.length, label).toBeGreaterThan(0);
-      for (const row of rows) expect(row.kept, `${row.id} ${counter}`).toBe(row.counted);
+      for (const { id, kept, confidences } of rows)
+        expect(kept, `${id} ${counter}`).toBe(confidences.filter((confidence) => Number(confidence) >= 0.8).length);
     }
   });
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { NODE_KINDS } from "../../../src/model/node-kind.js";
-import { nodesByExternalId } from "../../../src/queries/identity.js";
+import { nodesByExternalId } from "../../../src/queries/nodes-by-external-id.js";
 import { nodesById } from "../../../src/queries/nodes-by-id.js";
 import { nodesByName } from "../../../src/queries/nodes-by-name.js";
 import { abstractsOf, externalIdsOf, runsById, sourcesOf } from "../../../src/queries/paper-details.js";

@@ -26,6 +26,8 @@ describe("the table of relationships", () => {
       "paperTasks",
       "paperTopics",
       "paperVenues",
+      "paperVersionOf",
+      "paperVersions",
       "repositoryPapers",
       "taskPapers",
       "taskSubtasks",
@@ -71,6 +73,11 @@ describe("the table of relationships", () => {
       Repository: "HAS_CODE",
     });
     expect(RELATIONSHIP_TYPES.filter((type) => !RELATIONSHIP_KINDS.some((kind) => kind === type))).toEqual([
+      "STATES",
+      "CLAIMS",
+      "NAMES",
+      "RESEMBLES",
+      "NAMESAKE_OF",
       "IDENTIFIES",
       "REFERS_TO",
     ]);

@@ -1,0 +1,154 @@
+import type { AuthorMention } from "../identity/people/author-mention.js";
+import { personBlock } from "../identity/people/person-blocks.js";
+import { personNameKey } from "../identity/person-name.js";
+import { externalIdKey } from "../model/external-id.js";
+import type { SourceName } from "../model/provenance.js";
+import { askAll } from "../queries/nodes-by-external-id.js";
+import {
+  affiliationsOf,
+  authorsByOtherName,
+  authorship,
+  authorsInBlocks,
+  authorsNamed,
+  idsOfAuthors,
+  namesakesOf,
+  papersOfAuthors,
+  type StatedAuthorsRow,
+  statedAuthors,
+} from "../queries/people.js";
+import type { GraphStore } from "../store/graph-store.js";
+import type { StatedAuthor } from "../write/derive-person.js";
+import type { HeldPeople, StatingRecord } from "../write/people-writer.js";
+import { readAuthorIds, readAuthors } from "../write/record-node.js";
+
+/** All that is said of the people of some blocks of names, and how they stand in the graph. */
+export interface PeopleOfBlocks extends HeldPeople {
+  readonly blocks: ReadonlySet<string>;
+  /** By key. */
+  readonly stated: ReadonlyMap<string, StatedAuthor>;
+  readonly mentions: readonly AuthorMention[];
+}
+
+export interface PeopleReader {
+  /** The blocks with all others that an external id ties to them. */
+  ofBlocks(blocks: readonly string[]): Promise<PeopleOfBlocks>;
+}
+
+export function peopleReader(store: GraphStore): PeopleReader {
+  return {
+    async ofBlocks(first) {
+      const blocks = new Set<string>();
+      const authors = new Set<string>();
+      const records = new Map<string, StatingRecord & { readonly row: StatedAuthorsRow }>();
+      for (let open = [...first]; open.length > 0; ) {
+        for (const block of open) blocks.add(block);
+        const found = await Promise.all([
+          askAll(store, authorsInBlocks, open),
+          askAll(store, authorsByOtherName, open.map(otherNameKey)),
+        ]);
+        const unread = found
+          .flat()
+          .map(({ author }) => author)
+          .filter((author) => !authors.has(author));
+        for (let next = [...new Set(unread)]; next.length > 0; ) {
+          for (const author of next) authors.add(author);
+          for (const record of await recordsOf(store, next)) records.set(record.key, record);
+          const ids = idsIn(records.values(), blocks);
+          next = (await askAll(store, authorsNamed, ids))
+            .map(({ author }) => author)
+            .filter((author) => !authors.has(author));
+        }
+        open = [...blocksTied(records.values(), blocks, authors)].filter((block) => !blocks.has(block));
+      }
+      return gather(store, blocks, [...authors], [...records.values()]);
+    },
+  };
+}
+
+/** The key of an author's name of another block in the index of names. */
+export function otherNameKey(block: string): string {
+  return `Author:block ${block}`;
+}
+
+async function recordsOf(store: GraphStore, authors: readonly string[]) {
+  const papers = (await askAll(store, papersOfAuthors, authors)).map(({ paper }) => paper);
+  const rows = await askAll(store, statedAuthors, [...new Set(papers)]);
+  return rows.map((row) => ({
+    row,
+    key: row.key,
+    paper: row.paper,
+    source: row.sources[0] as SourceName,
+    seenOn: row.seenOn,
+    length: row.length,
+    authors: readAuthors(row.authors),
+    authorIds: readAuthorIds(row.authorIds),
+  }));
+}
+
+/** External ids of the mentions that stand in the blocks. */
+function idsIn(records: Iterable<StatingRecord>, blocks: ReadonlySet<string>): readonly string[] {
+  const ids = new Set<string>();
+  for (const { authors } of records)
+    for (const { name, externalIds } of authors)
+      if (externalIds.length > 0 && blocks.has(personBlock(name)))
+        for (const id of externalIds) ids.add(externalIdKey(id));
+  return [...ids];
+}
+
+/** Blocks of mentions that have an id in common with one in the blocks, or that are of one of the authors today. */
+function blocksTied(
+  records: Iterable<StatingRecord>,
+  blocks: ReadonlySet<string>,
+  authors: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const all = [...records];
+  const ids = new Set(idsIn(all, blocks));
+  const tied = new Set<string>();
+  for (const { authors: list, authorIds } of all)
+    for (const [at, { name, externalIds }] of list.entries())
+      if (authors.has(authorIds[at] ?? "") || externalIds.some((id) => ids.has(externalIdKey(id))))
+        tied.add(personBlock(name));
+  return tied;
+}
+
+async function gather(
+  store: GraphStore,
+  blocks: ReadonlySet<string>,
+  authors: readonly string[],
+  records: readonly (StatingRecord & { readonly row: StatedAuthorsRow })[],
+): Promise<PeopleOfBlocks> {
+  const stated = new Map<string, StatedAuthor>();
+  const mentions: AuthorMention[] = [];
+  const keysOf = new Map<string, string[]>();
+  for (const { paper, authors: list } of records)
+    keysOf.set(paper, [...(keysOf.get(paper) ?? []), ...list.map(({ name }) => personNameKey(name))]);
+  for (const { key: record, paper, source, authors: list, row } of records) {
+    for (const [at, author] of list.entries()) {
+      if (!blocks.has(personBlock(author.name))) continue;
+      const key = `${record}#${at + 1}`;
+      const own = personNameKey(author.name);
+      stated.set(key, { author, source });
+      mentions.push({
+        key,
+        record,
+        paper,
+        position: at + 1,
+        name: author.name,
+        externalIds: author.externalIds.map(externalIdKey),
+        affiliations: author.affiliations,
+        coauthors: [...new Set(keysOf.get(paper))].filter((name) => name !== own && name !== "").sort(),
+        topics: row.topics,
+        ...(row.venues[0] === undefined ? {} : { venue: row.venues[0] }),
+        ...(row.year === null ? {} : { year: row.year }),
+      });
+    }
+  }
+  const papers = [...new Set(records.map(({ paper }) => paper))];
+  const [written, externalIds, affiliations, namesakes] = await Promise.all([
+    askAll(store, authorship, papers),
+    askAll(store, idsOfAuthors, authors),
+    askAll(store, affiliationsOf, authors),
+    askAll(store, namesakesOf, authors),
+  ]);
+  return { blocks, stated, mentions, authors, records, written, externalIds, affiliations, namesakes };
+}

@@ -1,0 +1,103 @@
+import { displayName } from "../identity/people/display-name.js";
+import type { PersonDecisions } from "../identity/people/gather-facts.js";
+import { loadNameFrequency } from "../identity/people/name-frequency.js";
+import { type PeoplePartition, partitionPeople } from "../identity/people/partition-people.js";
+import { personBlock } from "../identity/people/person-blocks.js";
+import { personNameKey } from "../identity/person-name.js";
+import { keyedNodeId } from "../model/ids.js";
+import { askAll } from "../queries/nodes-by-external-id.js";
+import { runQuery } from "../queries/query.js";
+import { recordsOfRuns, unsettledRuns } from "../queries/records.js";
+import type { GraphStore } from "../store/graph-store.js";
+import { derivePerson } from "../write/derive-person.js";
+import type { IdentifiedPerson } from "../write/people-writer.js";
+import { PeopleWriter } from "../write/people-writer.js";
+import { readAuthors } from "../write/record-node.js";
+import type { IngestRun } from "../write/run-ledger.js";
+import { graphReader } from "./graph-reader.js";
+import { resemblances } from "./identify-papers.js";
+import { otherNameKey, type PeopleOfBlocks, peopleReader } from "./people-reader.js";
+
+/** Mentions that are told apart in one go; a block with more is taken by itself. */
+const MOST_MENTIONS = 20_000;
+
+/**
+ * Tells the people apart whose names a run has touched: all mentions of those names, old and new, together, so that it
+ * does not matter in which order they came. What an earlier run left open is done with it.
+ */
+export async function settlePeople(
+  store: GraphStore,
+  run: IngestRun,
+  decisions: PersonDecisions = { same: [], different: [] },
+): Promise<void> {
+  const runs = (await runQuery(store, unsettledRuns, {})).map(({ id }) => id);
+  if (runs.length === 0) return;
+  const records = await askAll(store, recordsOfRuns, runs);
+  const mentionsIn = new Map<string, number>();
+  for (const { authors } of records) {
+    for (const { name } of readAuthors(authors)) {
+      const block = personBlock(name);
+      mentionsIn.set(block, (mentionsIn.get(block) ?? 0) + 1);
+    }
+  }
+  const reader = peopleReader(store);
+  const writer = new PeopleWriter(store, graphReader(store));
+  const frequency = loadNameFrequency();
+  const settled = new Set<string>();
+  for (const chunk of chunks(mentionsIn)) {
+    const people = await reader.ofBlocks(chunk.filter((block) => !settled.has(block)));
+    for (const block of people.blocks) settled.add(block);
+    const partition = partitionPeople(people.mentions, frequency, decisions);
+    await writer.write(people, identifyPeople(people, partition), run);
+  }
+  await store.write(
+    runs.map((id) => ({ text: "MATCH (r:IngestRun {id: $id}) SET r.settled = true", parameters: { id } })),
+  );
+}
+
+/** Blocks in order, as many at a time as hold about so many mentions. */
+function chunks(mentionsIn: ReadonlyMap<string, number>): readonly (readonly string[])[] {
+  const all: string[][] = [];
+  let room = 0;
+  for (const block of [...mentionsIn.keys()].sort()) {
+    const count = mentionsIn.get(block) ?? 0;
+    if (room < count) {
+      all.push([]);
+      room = MOST_MENTIONS;
+    }
+    room -= count;
+    all.at(-1)?.push(block);
+  }
+  return all;
+}
+
+/** The people that a partition makes of mentions. */
+function identifyPeople({ stated }: PeopleOfBlocks, partition: PeoplePartition): readonly IdentifiedPerson[] {
+  const idOf = new Map<string, string>();
+  const people = partition.people.map(({ mentions, externalIds, ambiguous, evidence }) => {
+    const id = keyedNodeId("Author", externalIds, mentions);
+    for (const key of mentions) idOf.set(key, id);
+    const own = mentions.flatMap((key) => stated.get(key) ?? []);
+    const printed = new Map<string, number>();
+    for (const { author } of own) printed.set(author.name, (printed.get(author.name) ?? 0) + 1);
+    const { name, aliases } = displayName(printed);
+    const nameKey = personNameKey(name);
+    const block = personBlock(name);
+    const otherNames = [
+      ...new Set([
+        ...aliases
+          .map(personNameKey)
+          .filter((key) => key !== nameKey)
+          .map((key) => `Author:${key}`),
+        ...aliases
+          .map(personBlock)
+          .filter((key) => key !== block)
+          .map(otherNameKey),
+      ]),
+    ].sort();
+    const grounds = { id, mentions: own, name, nameKey, block, aliases, otherNames };
+    return { id, mentions, ...derivePerson({ ...grounds, externalIds, ambiguous, evidence }) };
+  });
+  const namesakes = resemblances(partition.possible, idOf);
+  return people.map((person) => ({ ...person, namesakes: namesakes.get(person.id) ?? new Map() }));
+}

@@ -1,0 +1,68 @@
+import type { GraphRow, GraphValue, Parameters } from "../store/graph-store.js";
+import type { Query } from "./query.js";
+
+type Keys = { readonly keys: readonly string[] } & Parameters;
+type Held = { readonly [name: string]: GraphValue };
+
+/** Properties of a record by which it is found again. */
+export const RECORD_BLOCKS = ["titleKey", "textKey", "sketch1", "sketch2", "sketch3", "sketch4"] as const;
+
+export type RecordBlock = (typeof RECORD_BLOCKS)[number];
+
+export interface RecordRow extends GraphRow {
+  readonly paper: string;
+  readonly title: string;
+  readonly abstract: string | null;
+  readonly properties: Held;
+}
+
+/** Records by key, with the text of the papers that they state. */
+export const recordsByKey: Query<Keys, RecordRow> = {
+  name: "recordsByKey",
+  text: () => `UNWIND $keys AS key MATCH (r:Record {key: key})-[:STATES]->(p:Paper)
+RETURN p.id AS paper, p.title AS title, p.abstract AS abstract, properties(r) AS properties`,
+};
+
+/** The records of papers. */
+export const recordsOfPapers: Query<Keys, RecordRow> = {
+  name: "recordsOfPapers",
+  text: () => `UNWIND $keys AS key MATCH (p:Paper {id: key})<-[:STATES]-(r:Record)
+RETURN p.id AS paper, p.title AS title, p.abstract AS abstract, properties(r) AS properties`,
+};
+
+export type PaperIdRow = GraphRow & { readonly paper: string };
+
+/** Papers that have a record in one of the blocks. */
+export function papersInBlock(block: RecordBlock): Query<Keys, PaperIdRow> {
+  return {
+    name: `papersInBlock ${block}`,
+    text: () =>
+      `UNWIND $keys AS key MATCH (r:Record {${block}: key})-[:STATES]->(p:Paper) RETURN DISTINCT p.id AS paper`,
+  };
+}
+
+/** Papers that external ids name. */
+export const papersNamed: Query<Keys, PaperIdRow> = {
+  name: "papersNamed",
+  text: () =>
+    "UNWIND $keys AS key MATCH (x:ExternalId {key: key})-[:IDENTIFIES]->(p:Paper) RETURN DISTINCT p.id AS paper",
+};
+
+/** Papers of records that give external ids which name another paper. */
+export const papersThatClaim: Query<Keys, PaperIdRow> = {
+  name: "papersThatClaim",
+  text: () => `UNWIND $keys AS key MATCH (x:ExternalId {key: key})<-[:CLAIMS]-(r:Record)
+MATCH (r)-[:STATES]->(p:Paper) RETURN DISTINCT p.id AS paper`,
+};
+
+/** The records that runs wrote last, with whom they name. */
+export const recordsOfRuns: Query<Keys, GraphRow & { readonly key: string; readonly authors: string }> = {
+  name: "recordsOfRuns",
+  text: () => "UNWIND $keys AS key MATCH (r:Record {lastRun: key}) RETURN r.key AS key, r.authors AS authors",
+};
+
+/** Ingest runs whose authors have not been told apart yet. */
+export const unsettledRuns: Query<Record<string, never>, GraphRow & { readonly id: string }> = {
+  name: "unsettledRuns",
+  text: () => "MATCH (r:IngestRun) WHERE r.settled = false RETURN r.id AS id ORDER BY id",
+};

@@ -1,0 +1,141 @@
+import { externalIdKey, strongestFirst } from "../model/external-id.js";
+import type { NodeId } from "../model/ids.js";
+import { type Mention, mentionedKind } from "../model/mention.js";
+import type { NamedRecord } from "../model/paper-record.js";
+import type { Evidence, SourceName } from "../model/provenance.js";
+import { MENTION_TYPE_OF } from "../model/relationships.js";
+import type { StatedPaper, StoredRecord } from "../model/stored-record.js";
+import { deriveAuthorship } from "./derive-authorship.js";
+import { deriveCitations, idsOfReference, joinReferences } from "./derive-citations.js";
+import type { PaperEdge, PaperState, Properties } from "./graph-state.js";
+import { mentionedNode, type NamedLabel, namedNode, repositoryNode } from "./linked-nodes.js";
+import { edgeOfEvidence, mergeEvidence } from "./merge-evidence.js";
+import { union } from "./union.js";
+
+type Edges = Map<PaperEdge, Map<string, Properties>>;
+
+/** The relationships of a paper. One to a node that is known by name holds the names by which this paper knows it. */
+export function derivePaperEdges({
+  id,
+  ranked,
+  externalIds,
+  mentions,
+  paperOf,
+}: {
+  readonly id: NodeId<"Paper">;
+  readonly ranked: readonly StoredRecord[];
+  readonly externalIds: ReadonlySet<string>;
+  readonly mentions: readonly Mention[];
+  readonly paperOf: ReadonlyMap<string, string>;
+}): PaperState["edges"] {
+  const edges = new EdgeCollector();
+  for (const { stated } of ranked) {
+    for (const external of stated.externalIds) {
+      const key = externalIdKey(external);
+      if (externalIds.has(key)) edges.join("IDENTIFIES", key, stated.source);
+    }
+    for (const topic of stated.topics) edges.name("ABOUT", "Topic", { name: topic }, stated.source);
+    for (const organization of stated.organizations) edges.name("FROM", "Organization", organization, stated.source);
+    if (stated.venue) edges.name("PUBLISHED_IN", "Venue", { name: stated.venue }, stated.source);
+    stateMentions(edges, stated);
+    stateReferences(edges, stated);
+  }
+  for (const mention of mentions) readMention(edges, mention);
+  const all = edges.finish();
+  all.set(
+    "AUTHORED",
+    new Map(deriveAuthorship(ranked.map(({ stated: { source }, authorIds }) => ({ source, authorIds })))),
+  );
+  all.set("CITES", new Map(deriveCitations(id, all.get("REFERS_TO") ?? new Map(), paperOf)));
+  return all;
+}
+
+function stateMentions(edges: EdgeCollector, { source, methods, datasets, tasks, repositories }: StatedPaper): void {
+  for (const [label, entries] of [
+    ["Method", methods],
+    ["Dataset", datasets],
+    ["Task", tasks],
+  ] as const) {
+    for (const entry of entries) {
+      const node = namedNode(label, entry.name);
+      const { role } = entry;
+      if (node)
+        edges.mention(MENTION_TYPE_OF[label], node, entry.aliases ?? [], [
+          { source, confidence: 1, ...(role ? { role } : {}) },
+        ]);
+    }
+  }
+  for (const { path, official, stars } of repositories) {
+    const node = repositoryNode(path);
+    edges.mention("HAS_CODE", node, [], [{ source, confidence: 1 }]);
+    edges.add("HAS_CODE", node.id, (held) => ({
+      ...(official === undefined ? {} : { official: official || held?.official === true }),
+      ...(stars === undefined ? {} : { stars: Math.max(stars, Number(held?.stars ?? 0)) }),
+    }));
+  }
+}
+
+function readMention(edges: EdgeCollector, mention: Mention): void {
+  const { role, confidence, aliases } = mention;
+  const node = mentionedNode(mention);
+  const evidence = mention.spans.map((span) => ({ source: "extract" as const, role, confidence, ...span }));
+  if (node) edges.mention(MENTION_TYPE_OF[mentionedKind(mention.kind)], node, aliases, evidence);
+}
+
+function stateReferences(edges: EdgeCollector, { source, references }: StatedPaper): void {
+  for (const { externalIds, intents = [], contexts = [], influential } of references) {
+    const ids = strongestFirst(externalIds.map(externalIdKey));
+    for (const key of ids) {
+      edges.add("REFERS_TO", key, (held) => {
+        const all =
+          ids.length > 1 || held?.ids ? strongestFirst(union(held ? idsOfReference(key, held) : [], ids)) : ids;
+        const said = { intents, contexts, influential: influential ?? null, sources: [source] };
+        return { ...joinReferences(held, said), ...(all.length > 1 ? { ids: all } : {}) };
+      });
+    }
+  }
+}
+
+class EdgeCollector {
+  readonly #edges: Edges = new Map();
+  readonly #held = new Map<string, readonly Evidence[]>();
+
+  add(type: PaperEdge, to: string, change: (held: Properties | undefined) => Properties): void {
+    const ends = this.#edges.get(type) ?? new Map<string, Properties>();
+    this.#edges.set(type, ends);
+    const held = ends.get(to);
+    ends.set(to, { ...held, ...change(held) });
+  }
+
+  join(type: PaperEdge, to: string, source: SourceName): void {
+    this.add(type, to, (held) => ({ sources: union(held?.sources, [source]) }));
+  }
+
+  name(type: PaperEdge, label: NamedLabel, { name, aliases = [] }: NamedRecord, source: SourceName): void {
+    const node = namedNode(label, name);
+    if (!node) return;
+    this.join(type, node.id, source);
+    this.add(type, node.id, (held) => ({ names: union(held?.names, [node.name, ...aliases]) }));
+  }
+
+  mention(
+    type: PaperEdge,
+    node: { readonly id: string; readonly name: string },
+    aliases: readonly string[],
+    evidence: readonly Evidence[],
+  ): void {
+    const key = `${type}\n${node.id}`;
+    this.#held.set(key, mergeEvidence(this.#held.get(key) ?? [], evidence));
+    this.add(type, node.id, (held) => ({ names: union(held?.names, [node.name, ...aliases]) }));
+  }
+
+  finish(): Edges {
+    for (const [type, ends] of this.#edges) {
+      for (const [to, properties] of ends) {
+        const evidence = this.#held.get(`${type}\n${to}`);
+        if (evidence) ends.set(to, { ...properties, ...edgeOfEvidence(evidence) });
+      }
+    }
+    return this.#edges;
+  }
+}

@@ -1,0 +1,102 @@
+import type { NodeId } from "../model/ids.js";
+import type { Mention } from "../model/mention.js";
+import type { StoredRecord } from "../model/stored-record.js";
+import { foldText } from "../util/fold-text.js";
+import { compareClaims, type Origin, originText } from "./claim.js";
+import { countShown } from "./count-shown.js";
+import { derivePaperEdges } from "./derive-paper-edges.js";
+import type { PaperState } from "./graph-state.js";
+import { compareRanks, type Rank } from "./rank-records.js";
+import type { Text } from "./record-node.js";
+import { union } from "./union.js";
+
+const CLAIMED = ["publishedOn", "year", "url", "projectPage", "authorCount", "upvotes", "commentCount"] as const;
+
+/** All that decides what a paper is. */
+export interface PaperGrounds {
+  readonly id: NodeId<"Paper">;
+  /** The records that state it; at least one. */
+  readonly records: readonly StoredRecord[];
+  /** Keys of the external ids that are its. */
+  readonly externalIds: ReadonlySet<string>;
+  /** What our own reading of {@link paperText} found. */
+  readonly mentions: readonly Mention[];
+  /** External id key to the paper it names, for the references of the records. */
+  readonly paperOf: ReadonlyMap<string, string>;
+}
+
+/**
+ * A paper with everything around it, a pure function of its grounds. Title and abstract are one statement, so that every
+ * span of extracted evidence points into the text it was read in.
+ */
+export function derivePaper({ id, records, externalIds, mentions, paperOf }: PaperGrounds): PaperState {
+  const ranked = rankRecords(records);
+  const { text, origin } = bestText(ranked);
+  const origins: Record<string, string> = { text: originText(origin) };
+  const claimed: Record<string, string | number> = {};
+  for (const name of CLAIMED) {
+    const best = bestClaim(ranked, name);
+    if (!best) continue;
+    claimed[name] = best.value;
+    origins[name] = originText(best.origin);
+  }
+  // What a source states outright is kept beside a day; a day alone tells its year.
+  if (claimed.year === undefined && typeof claimed.publishedOn === "string")
+    claimed.year = Number(claimed.publishedOn.slice(0, 4));
+  const titleKey = foldText(text.title);
+  const edges = derivePaperEdges({ id, ranked, externalIds, mentions, paperOf });
+  return {
+    id,
+    properties: {
+      id,
+      ...text,
+      titleKey,
+      searchText: titleKey,
+      ...claimed,
+      sources: records.reduce<readonly string[]>((all, { stated }) => union(all, [stated.source]), []),
+      origins: JSON.stringify(Object.fromEntries(Object.entries(origins).sort(([a], [b]) => (a < b ? -1 : 1)))),
+      ...countShown(edges),
+    },
+    edges,
+  };
+}
+
+/** The text of a paper: of the records with an abstract, or of all where none has one, the most believed one's. */
+export function paperText(records: readonly StoredRecord[]): Text {
+  return bestText(rankRecords(records)).text;
+}
+
+function rankRecords(records: readonly StoredRecord[]): readonly StoredRecord[] {
+  const rankOf = ({ key, length, stated: { source, seenOn = "" } }: StoredRecord): Rank => ({
+    key,
+    source,
+    seenOn,
+    length,
+  });
+  return [...records].sort((a, b) => compareRanks(rankOf(a), rankOf(b)));
+}
+
+function bestText(ranked: readonly StoredRecord[]): { readonly text: Text; readonly origin: Origin } {
+  const best = ranked.find(({ stated }) => stated.abstract !== undefined) ?? ranked[0];
+  if (!best) throw new TypeError("a paper has at least one record");
+  return { text: { title: best.stated.title, abstract: best.stated.abstract ?? null }, origin: originOf(best) };
+}
+
+function bestClaim(ranked: readonly StoredRecord[], name: (typeof CLAIMED)[number]) {
+  let best: { readonly origin: Origin; readonly value: string | number } | undefined;
+  for (const record of ranked) {
+    const value = statedValue(record, name);
+    if (value === undefined) continue;
+    const claim = { origin: originOf(record), value };
+    if (!best || compareClaims(claim, best) > 0) best = claim;
+  }
+  return best;
+}
+
+function statedValue({ stated }: StoredRecord, name: (typeof CLAIMED)[number]): string | number | undefined {
+  return name === "authorCount" ? (stated.authorCount ?? (stated.authors.length || undefined)) : stated[name];
+}
+
+function originOf({ stated }: StoredRecord): Origin {
+  return { source: stated.source, seenOn: stated.seenOn ?? "" };
+}

@@ -1,0 +1,6 @@
+import { compare } from "./claim.js";
+
+/** The texts of a property and some more, each once, in order. */
+export function union(left: unknown, right: readonly string[]): readonly string[] {
+  return [...new Set([...(Array.isArray(left) ? (left as readonly string[]) : []), ...right])].sort(compare);
+}
