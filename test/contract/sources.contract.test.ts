@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ingest } from "../../src/ingest.js";
+import { ingest } from "../../src/ingest/ingest.js";
 import { sourceByFormat } from "../../src/sources/registry.js";
 import { wordExtractor } from "../support/record-source.js";
 import { SOURCE_SAMPLES } from "../support/source-samples.js";
