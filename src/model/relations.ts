@@ -21,7 +21,7 @@ export interface Relation {
   /** Mentions have a role and a confidence to filter by. */
   readonly mention: boolean;
   readonly order: RelationOrder;
-  /** The counter on `of` that counts all of them, at any confidence. */
+  /** The counter on `of` that counts them, at the confidence that answers show by default. */
   readonly counter?: string;
   /** Where lists are short: the length that few exceed. */
   readonly usualLength?: number;

@@ -20,7 +20,7 @@ interface RelationEnd {
   /** What is in it. */
   readonly description: string;
   readonly order: RelationOrder;
-  /** The node's property that counts the list, at any confidence. */
+  /** The node's property that counts the list, at the confidence that answers show by default. */
   readonly counter?: string;
   /** Where lists are short: the length that few exceed, and none by much on average; hubs have lists of any length. */
   readonly usualLength?: number;

@@ -1,3 +1,4 @@
+import { DEFAULT_MIN_CONFIDENCE } from "../model/confidence.js";
 import type { GraphRow, GraphStore } from "../store/graph-store.js";
 import { assertNever } from "../util/assert-never.js";
 import { believed } from "./mention-cypher.js";
@@ -29,7 +30,7 @@ export interface CoOccurrence {
   readonly name: string;
   /** Papers that use both. */
   readonly paperCount: number;
-  /** How many times more often the two meet than if papers chose methods independently, by the methods' own counts. */
+  /** How many times more often the two meet than if papers chose methods independently, at the same confidence. */
   readonly lift: number;
   /** What the order goes by. */
   readonly rank: number;
@@ -53,8 +54,18 @@ CALL (m) {
   MATCH (p)-[s:USES_METHOD]->(o:Method) WHERE ${counts("s")} AND o <> m
   WITH o, count(p) AS paperCount WHERE paperCount >= $minPapers`;
 
+/** How many papers use a method, at the confidence asked for: as its counter says, or counted where that counts others. */
+const USES = {
+  stored: (method: string, column: string) => `WITH *, coalesce(${method}.paperCount, 0) AS ${column}`,
+  counted: (method: string, column: string) =>
+    `CALL (${method}) { MATCH (${method})<-[t:USES_METHOD]-(q:Paper) WHERE ${counts("t")} RETURN count(q) AS ${column} }`,
+} as const;
+
 /** Methods in the same papers as each method, in the order chosen, then by name and id. */
-export function coOccurring(order: CoOccurrenceOrder): Query<
+export function coOccurring(
+  order: CoOccurrenceOrder,
+  uses: keyof typeof USES,
+): Query<
   {
     readonly ids: readonly string[];
     readonly minConfidence: number;
@@ -68,16 +79,18 @@ export function coOccurring(order: CoOccurrenceOrder): Query<
   Row
 > {
   return {
-    name: `coOccurring(${order})`,
-    text: () => `UNWIND $ids AS methodId MATCH (m:Method {id: methodId})${TOGETHER}
-  WITH o, paperCount, coalesce(o.paperCount, paperCount) AS otherCount, coalesce(o.name, '') AS name, o.id AS id
+    name: `coOccurring(${order}, ${uses})`,
+    text: () => `UNWIND $ids AS methodId MATCH (m:Method {id: methodId})
+${USES[uses]("m", "ownCount")}${TOGETHER}
+  ${USES[uses]("o", "otherCount")}
+  WITH o, paperCount, otherCount, coalesce(o.name, '') AS name, o.id AS id
   WITH id, name, paperCount, otherCount, ${rankOf(order)} AS rank
   WHERE $isFirst OR rank < $afterRank
     OR (rank = $afterRank AND (name > $afterName OR (name = $afterName AND id > $afterId)))
   WITH id, name, paperCount, otherCount, rank ORDER BY rank DESC, name, id LIMIT $first
   RETURN id, name, paperCount, otherCount, rank
 }
-RETURN m.id AS method, id, name, paperCount, coalesce(m.paperCount, paperCount) AS ownCount, otherCount, rank`,
+RETURN m.id AS method, id, name, paperCount, ownCount, otherCount, rank`,
   };
 }
 
@@ -106,7 +119,7 @@ export async function askCoOccurring(
 ): Promise<ReadonlyMap<string, Page<CoOccurrence>>> {
   const [totals, rows] = await Promise.all([
     runQuery(store, allPapers, {}),
-    runQuery(store, coOccurring(order), {
+    runQuery(store, coOccurring(order, minConfidence === DEFAULT_MIN_CONFIDENCE ? "stored" : "counted"), {
       ids: methods,
       minConfidence,
       minPapers,

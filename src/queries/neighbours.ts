@@ -10,6 +10,7 @@ import { type AnyFields, shownProperties } from "./node-fields.js";
 import { type Page, pageOf } from "./page.js";
 import { type Query, runQuery } from "./query.js";
 import { relationOrder, relationPattern } from "./relation-cypher.js";
+import { counterOf } from "./stored-count.js";
 
 export interface Neighbour {
   readonly node: AnyFields;
@@ -83,11 +84,12 @@ export function neighbourCountQuery(request: NeighbourCountRequest): {
   readonly parameters: Parameters;
 } {
   const { relation } = request;
-  const { of, counter, mention: mentions } = RELATIONS[relation];
+  const { of } = RELATIONS[relation];
+  const counter = counterOf(request);
   const start = `UNWIND $ids AS id MATCH (n:${of} {${LABELS[of].key}: id})`;
   const mention = mentionCypher(request);
   const text =
-    counter && !mentions
+    counter !== undefined
       ? `${start} RETURN n.id AS id, n.${counter} AS total`
       : `${start}\nCALL (n) { MATCH ${relationPattern(relation, "n", "r", "m")}${mention.text ? ` WHERE ${mention.text}` : ""} RETURN count(m) AS total }\nRETURN n.id AS id, total`;
   return { query: { name: `neighbourCount ${relation}`, text: () => text }, parameters: mention.parameters };

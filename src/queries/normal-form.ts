@@ -1,9 +1,11 @@
 import { assertNever } from "../util/assert-never.js";
 import { EVERYTHING, type Filter, NOTHING } from "./filter.js";
+import { counterOf } from "./stored-count.js";
 
 /**
  * The same question with every negation at a leaf, where "every" is "none that is not", with nothing in it that always
- * or never holds, unless that is the whole of it, and with tests of properties before those of neighbours.
+ * or never holds, unless that is the whole of it, with a stored counter read where one counts what is asked for, and
+ * with tests of properties before those of neighbours.
  */
 export function normalForm(filter: Filter, negated = false): Filter {
   switch (filter.kind) {
@@ -24,13 +26,22 @@ export function normalForm(filter: Filter, negated = false): Filter {
     case "named":
       return negated ? { kind: "not", of: filter } : filter;
     case "neighbourCount": {
-      const test: Filter = { ...filter, where: normalForm(filter.where) };
+      const where = normalForm(filter.where);
+      const counter = isEverything(where) ? counterOf(filter) : undefined;
+      const test: Filter = counter
+        ? { kind: "property", property: counter, test: filter.test, value: filter.value }
+        : { ...filter, where };
       return negated ? { kind: "not", of: test } : test;
     }
     case "neighbour": {
       const where = normalForm(filter.where, filter.quantifier === "every");
       const some = (filter.quantifier === "some") !== negated;
       if (isNothing(where)) return some ? NOTHING : EVERYTHING;
+      const counter = isEverything(where) ? counterOf(filter) : undefined;
+      if (counter) {
+        const any: Filter = { kind: "property", property: counter, test: "atLeast", value: 1 };
+        return some ? any : { kind: "not", of: any };
+      }
       return { ...filter, where, quantifier: some ? "some" : "none" };
     }
     default:

@@ -173,12 +173,21 @@ async function score(
 
 function toSharer({ own }: SharingTask, id: string, nodes: ReadonlySet<string>, weight: TieWeight): Sharer {
   const shared: { [T in Tie]?: string[] } = {};
+  const both = own.filter(({ tie, id }) => nodes.has(`${tie} ${id}`));
   let units = 0;
-  for (const node of own.filter(({ tie, id }) => nodes.has(`${tie} ${id}`))) {
+  for (const node of both) {
     units += node.weight;
     shared[node.tie] = [...(shared[node.tie] ?? []), node.id];
   }
-  return { id, units, score: scoreOf(weight, units), shared };
+  return {
+    id,
+    units,
+    score: scoreOf(
+      weight,
+      both.map(({ degree }) => degree),
+    ),
+    shared,
+  };
 }
 
 function isAfter({ units, id }: Sharer, after: SharingRequest["after"]): boolean {

@@ -2,7 +2,7 @@ import { deepStrictEqual } from "node:assert";
 import { askSharing, type SharingRequest } from "../../src/queries/sharing.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import type { GeneratedGraph } from "../support/generated-graph.js";
-import { expectedSharers } from "../support/sharing-oracle.js";
+import { expectedSharers, rounded } from "../support/sharing-oracle.js";
 import { HUB_METHOD } from "./support/literature.js";
 import { median, time } from "./support/measure.js";
 import { addResult } from "./support/report.js";
@@ -15,7 +15,7 @@ const REQUEST: SharingRequest = { ties: ["METHOD"], weight: "RARITY", minShared:
 /** A paper, and the ten papers that share most with it, best first. */
 interface Question {
   readonly paper: string;
-  readonly best: readonly { readonly id: string; readonly units: number }[];
+  readonly best: readonly { readonly id: string; readonly score: number }[];
 }
 
 /** Papers to ask about: of those that use the hub, and of those that use other methods alone. */
@@ -39,7 +39,7 @@ export function sharingQuestions(graph: GeneratedGraph): SharingQuestions {
         // Other methods than the paper's own change nothing, and take the oracle long.
         const ties = relationships.filter(({ to }) => methodsOf.get(paper)?.has(to));
         const best = expectedSharers({ nodes, relationships: ties }, paper, REQUEST).slice(0, REQUEST.first);
-        return { paper, best: best.map(({ id, units }) => ({ id, units })) };
+        return { paper, best: best.map(({ id, score }) => ({ id, score })) };
       });
   return { withHub: draw([...usingHub]), without: draw([...methodsOf.keys()].filter((paper) => !usingHub.has(paper))) };
 }
@@ -69,7 +69,7 @@ export async function benchSharing(store: GraphStore, questions: SharingQuestion
 async function check(store: GraphStore, { paper, best }: Question): Promise<void> {
   const page = (await askSharing(store, REQUEST, [paper])).get(paper);
   deepStrictEqual(
-    page?.items.map(({ id, units }) => ({ id, units })),
+    page?.items.map(({ id, score }) => ({ id, score: rounded(score) })),
     best,
     `sharers of ${paper}`,
   );

@@ -252,7 +252,9 @@ const COUNTED: readonly (readonly [Label, string, RelationshipType, "from" | "to
 
 function counted(nodes: readonly GeneratedNode[], relationships: readonly GeneratedRelationship[]): GeneratedGraph {
   const degree = new Map<string, number>();
-  for (const { type, from, to } of relationships) {
+  for (const { type, from, to, properties } of relationships) {
+    // What is counted is what answers show by default.
+    if (Number(properties.confidence ?? 1) < 0.8) continue;
     for (const key of [`${type} from ${from}`, `${type} to ${to}`]) degree.set(key, (degree.get(key) ?? 0) + 1);
   }
   const countersOf = (label: Label, id: string) =>

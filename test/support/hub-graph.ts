@@ -4,6 +4,7 @@ import {
   type GeneratedGraph,
   type GeneratedNode,
   type GeneratedRelationship,
+  type Properties,
   randomNumbers,
 } from "./generated-graph.js";
 
@@ -19,9 +20,9 @@ export function hubGraph(seed: number, papers: number): GeneratedGraph {
   const random = randomNumbers(seed);
   const relationships: GeneratedRelationship[] = [];
   const degrees = new Map<string, number>();
-  const relate = (type: RelationshipType, from: string, to: string, counted: string, properties = {}) => {
+  const relate = (type: RelationshipType, from: string, to: string, counted: string, properties: Properties = {}) => {
     relationships.push({ type, from, to, properties: { ...PROVENANCE, ...properties } });
-    degrees.set(counted, (degrees.get(counted) ?? 0) + 1);
+    if (Number(properties.confidence ?? 1) >= 0.8) degrees.set(counted, (degrees.get(counted) ?? 0) + 1);
   };
   const ids = (kind: string, count: number) => Array.from({ length: count }, (_, at) => `${kind}:${at}`);
   const methods = ids("method", METHODS);
@@ -33,7 +34,7 @@ export function hubGraph(seed: number, papers: number): GeneratedGraph {
       if (random() >= 0.5 / (rank + 1)) continue;
       const confidence = random() < 0.1 ? 0.5 : 0.95;
       relate("USES_METHOD", paper, method, method, { role: "USED", confidence, evidence: "[]" });
-      degrees.set(paper, (degrees.get(paper) ?? 0) + 1);
+      if (confidence >= 0.8) degrees.set(paper, (degrees.get(paper) ?? 0) + 1);
     }
     const written = new Set(Array.from({ length: 4 }, () => Math.floor(random() * random() * papers)));
     for (const at of written) relate("AUTHORED", `author:${at}`, paper, `author:${at}`, { position: 1 });

@@ -68,7 +68,7 @@ function isQuery(value: unknown): value is AnyQuery {
 function made(): readonly AnyQuery[] {
   const papersOf = Object.entries(RELATIONSHIPS) as [RelationshipType, { from: Label; to: Label }][];
   return [
-    ...CO_OCCURRENCE_ORDERS.map((order) => coOccurring(order)),
+    ...CO_OCCURRENCE_ORDERS.flatMap((order) => [coOccurring(order, "stored"), coOccurring(order, "counted")]),
     ...NODE_KINDS.flatMap((kind) => [
       nodesById(kind),
       nodesByNameKey(kind),

@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo } from "graphql";
 import { listCountLoader, listCursor, listLoader } from "../../loaders/lists.loader.js";
 import { neighboursLoader } from "../../loaders/neighbours.loader.js";
 import type { NodeKind } from "../../model/node-kind.js";
+import { MENTION_TYPE_OF } from "../../model/relationships.js";
+import type { Filter } from "../../queries/filter.js";
 import type { ListOrder } from "../../queries/list-order.js";
 import type { GraphContext } from "../context.js";
 import { type ConnectionOf, toConnection } from "./connection.js";
@@ -12,6 +14,9 @@ import { readPage } from "./page.args.js";
 import { selects } from "./selects.js";
 import { toFilter } from "./to-filter.js";
 
+/** Some paper mentions it as surely as answers show. */
+const SUPPORTED: Filter = { kind: "property", property: "paperCount", test: "atLeast", value: 1 };
+
 /** Resolves a list of nodes of one kind: a page of it, and its length where that is selected. */
 export async function listConnection(
   kind: NodeKind,
@@ -19,7 +24,9 @@ export async function listConnection(
   { context, info, order }: { context: GraphContext; info: GraphQLResolveInfo; order: readonly ListOrder[] },
 ): Promise<ConnectionOf<object>> {
   const orders = toOrders(args.orderBy, order);
-  const wanted = { kind, filter: toFilter(kind, args.where) };
+  const asked = toFilter(kind, args.where);
+  const supportedOnly = kind in MENTION_TYPE_OF && !args.includeUnsupported;
+  const wanted = { kind, filter: supportedOnly ? { kind: "all" as const, of: [asked, SUPPORTED] } : asked };
   const { order: name, keys } = listCursor(kind, orders);
   const page = readPage(args, context, name, keys);
   const neighbours = nestedLists(kind, context, info);

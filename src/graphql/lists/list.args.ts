@@ -1,5 +1,6 @@
 import { ArrayMaxSize, IsOptional } from "class-validator";
 import { ArgsType, type ClassType, Field } from "type-graphql";
+import { MENTION_TYPE_OF } from "../../model/relationships.js";
 import { eachKind } from "../nodes/kinds.js";
 import { NEIGHBOURS_TEST_COST } from "./cost.js";
 import { ORDERS, type OrderInput } from "./order.input.js";
@@ -12,6 +13,8 @@ const MOST_WISHES = 8;
 export interface ListArguments extends PageArgs {
   where?: object | null;
   orderBy?: OrderInput[] | null;
+  /** Of kinds that papers mention alone. */
+  includeUnsupported?: boolean | null;
 }
 
 /** The class of the arguments of the list of each kind. */
@@ -31,6 +34,13 @@ export const LIST_ARGS = eachKind(({ kind }): ClassType<ListArguments> => {
     @IsOptional()
     @ArrayMaxSize(MOST_WISHES, { message: `orderBy must hold at most ${MOST_WISHES} wishes` })
     orderBy?: OrderInput[] | null;
+  }
+  if (kind in MENTION_TYPE_OF) {
+    Field(() => Boolean, {
+      nullable: true,
+      description:
+        "Whether to list those too that no paper names as surely as answers show by default; false by default.",
+    })(ListArgs.prototype, "includeUnsupported");
   }
   return ListArgs;
 });

@@ -4,7 +4,7 @@ import { Named } from "./named.type.js";
 import { Node } from "./node.type.js";
 import type { NodeDeclaration, RoleList, Sorting } from "./node-declaration.js";
 
-export const PAPER_COUNT = "Papers of this graph that have it, at any confidence.";
+export const PAPER_COUNT = "Papers of this graph that have it, at the confidence that answers show by default.";
 
 export const NAMED_SORTING: Sorting = {
   name: "Named",

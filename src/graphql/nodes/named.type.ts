@@ -10,6 +10,8 @@ export abstract class Named extends Node {
   @Field(() => [String], { description: "Other spellings of its name." })
   aliases!: readonly string[];
 
-  @Field(() => Int, { description: "How many papers of this graph have it, at any confidence." })
+  @Field(() => Int, {
+    description: "How many papers of this graph have it, at the confidence that answers show by default.",
+  })
   paperCount!: number;
 }

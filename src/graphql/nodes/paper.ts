@@ -35,16 +35,18 @@ export class Paper extends Node {
   @Field(() => Int, { description: "How many papers of this graph cite it." })
   citedByCount!: number;
 
-  @Field(() => Int, { description: "How many methods it names, at any confidence." })
+  @Field(() => Int, { description: "How many methods it names, at the confidence that answers show by default." })
   methodCount!: number;
 
-  @Field(() => Int, { description: "How many datasets it names, at any confidence." })
+  @Field(() => Int, { description: "How many datasets it names, at the confidence that answers show by default." })
   datasetCount!: number;
 
-  @Field(() => Int, { description: "How many tasks it names, at any confidence." })
+  @Field(() => Int, { description: "How many tasks it names, at the confidence that answers show by default." })
   taskCount!: number;
 
-  @Field(() => Int, { description: "How many code repositories it links to, at any confidence." })
+  @Field(() => Int, {
+    description: "How many code repositories it links to, at the confidence that answers show by default.",
+  })
   repositoryCount!: number;
 }
 
@@ -81,10 +83,13 @@ export const PAPER: NodeDeclaration = {
       CITED_BY_COUNT: ["citedByCount", "Papers of this graph that cite it."],
       REFERENCE_COUNT: ["referenceCount", "Papers of this graph that it cites."],
       AUTHOR_COUNT: ["authorCount", "Authors its source says it has."],
-      METHOD_COUNT: ["methodCount", "Methods it names, at any confidence."],
-      DATASET_COUNT: ["datasetCount", "Datasets it names, at any confidence."],
-      TASK_COUNT: ["taskCount", "Tasks it names, at any confidence."],
-      REPOSITORY_COUNT: ["repositoryCount", "Code repositories it links to, at any confidence."],
+      METHOD_COUNT: ["methodCount", "Methods it names, at the confidence that answers show by default."],
+      DATASET_COUNT: ["datasetCount", "Datasets it names, at the confidence that answers show by default."],
+      TASK_COUNT: ["taskCount", "Tasks it names, at the confidence that answers show by default."],
+      REPOSITORY_COUNT: [
+        "repositoryCount",
+        "Code repositories it links to, at the confidence that answers show by default.",
+      ],
     },
     otherwise: [{ property: "publishedOn", descending: true }],
     first: "newest first",

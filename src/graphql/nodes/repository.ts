@@ -23,7 +23,9 @@ export class Repository extends Node {
   @Field(() => Int, { nullable: true, description: "Stars at its host, as a source stated them." })
   stars?: number | null;
 
-  @Field(() => Int, { description: "How many papers of this graph link to it, at any confidence." })
+  @Field(() => Int, {
+    description: "How many papers of this graph link to it, at the confidence that answers show by default.",
+  })
   paperCount!: number;
 }
 
@@ -49,7 +51,10 @@ export const REPOSITORY: NodeDeclaration = {
       PATH: ["path", "Path `host/owner/name`, by code point."],
       NAME: ["name", "Name under its owner, by code point."],
       STARS: ["stars", "Stars at its host."],
-      PAPER_COUNT: ["paperCount", "Papers of this graph that link to it, at any confidence."],
+      PAPER_COUNT: [
+        "paperCount",
+        "Papers of this graph that link to it, at the confidence that answers show by default.",
+      ],
     },
     otherwise: NAMED_SORTING.otherwise,
     first: NAMED_SORTING.first,

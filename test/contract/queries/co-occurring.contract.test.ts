@@ -25,7 +25,7 @@ function expectedCompanions(
   for (const { from, to } of uses) {
     if (to !== method && papers.has(from)) together.set(to, (together.get(to) ?? 0) + 1);
   }
-  const countOf = (id: string) => Number(properties.get(id)?.paperCount);
+  const countOf = (id: string) => uses.filter(({ to }) => to === id).length;
   return [...together]
     .filter(([, count]) => count >= minPapers)
     .map(([id, paperCount]) => ({

@@ -5,13 +5,13 @@ import type { GraphStore } from "../../../src/store/graph-store.js";
 import { countingStore } from "../../support/counting-store.js";
 import { generateGraph, loadGraph, SMALL_SIZES } from "../../support/generated-graph.js";
 import { hubGraph } from "../../support/hub-graph.js";
-import { expectedSharers, paperIds } from "../../support/sharing-oracle.js";
+import { expectedSharers, paperIds, rounded } from "../../support/sharing-oracle.js";
 import { describeEachEngine } from "../../support/stores.js";
 
 const plain = (sharers: readonly Sharer[]) =>
-  sharers.map(({ id, units, shared }) => ({
+  sharers.map(({ id, score, shared }) => ({
     id,
-    units,
+    score: rounded(score),
     shared: Object.fromEntries(Object.entries(shared).map(([tie, ids]) => [tie, [...ids].sort()])),
   }));
 

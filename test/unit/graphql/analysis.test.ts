@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { scoreOf } from "../../../src/queries/sharing-weight.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import { askApi, refusalOf } from "../../support/ask-api.js";
 import { generateGraph, loadGraph } from "../../support/generated-graph.js";
-import { expectedSharers, paperIds } from "../../support/sharing-oracle.js";
+import { expectedSharers, paperIds, rounded } from "../../support/sharing-oracle.js";
 import { openEmptyEmbedded } from "../../support/stores.js";
 
 const graph = generateGraph(31);
@@ -53,7 +52,7 @@ describe("what papers share", () => {
     expect(edges.map(({ node }) => node.id)).toEqual(expected.map(({ id }) => id));
     for (const [at, { score, shared }] of edges.entries()) {
       const wanted = expected[at];
-      expect(score).toBe(scoreOf("RARITY", wanted?.units ?? 0));
+      expect(rounded(score)).toBe(wanted?.score);
       expect(shared.authors.map(({ id }) => id).sort()).toEqual(wanted?.shared.AUTHOR ?? []);
       const methods = (wanted?.shared.METHOD ?? []).map((id) => nameOf.get(id));
       expect(shared.methods.map(({ name }) => name).sort()).toEqual(methods.map(String).sort());
@@ -77,7 +76,7 @@ describe("what papers share", () => {
       field,
     );
     const got = edges.map((edge) => [edge.node.id, edge.score, edge.shared[shared]?.map(({ id }) => id).sort()]);
-    expect(got).toEqual(expectedSharers(graph, paper, choice).map(({ id, units, shared }) => [id, units, shared[tie]]));
+    expect(got).toEqual(expectedSharers(graph, paper, choice).map(({ id, score, shared }) => [id, score, shared[tie]]));
   });
 
   it.each([

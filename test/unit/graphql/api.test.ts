@@ -19,6 +19,49 @@ const ask = <Answer>(source: string, variables?: Record<string, unknown>) => ask
 const refusal = (source: string) => refusalOf(store, source);
 
 describe("the API", () => {
+  it.each([
+    ["methods", "Method", "USES_METHOD"],
+    ["datasets", "Dataset", "USES_DATASET"],
+    ["tasks", "Task", "ADDRESSES"],
+    ["repositories", "Repository", "HAS_CODE"],
+  ] as const)(
+    "lists %s that an answer supports, the others too where asked, and counts alike",
+    async (list, kind, type) => {
+      interface Answer {
+        readonly [list: string]: {
+          readonly totalCount: number;
+          readonly edges: readonly { readonly node: NodeAnswer }[];
+        };
+      }
+      interface NodeAnswer {
+        readonly id: string;
+        readonly paperCount: number;
+        readonly papers: { readonly totalCount: number };
+      }
+      const surely = (id: string) =>
+        oracle
+          .neighbours(id, type, "in")
+          .filter(({ relationship }) => Number(relationship.properties.confidence) >= 0.8);
+      const counts = new Map(oracle.nodes(kind).map(({ id }) => [id, surely(id).length]));
+      const shown = "totalCount edges { node { id paperCount papers { totalCount } } }";
+      const answer = await ask<Answer>(
+        `{ shown: ${list}(first: 100) { ${shown} } all: ${list}(first: 100, includeUnsupported: true) { ${shown} } }`,
+      );
+      const supported = [...counts].filter(([, count]) => count > 0).map(([id]) => id);
+      for (const [name, ids] of [
+        ["shown", supported],
+        ["all", [...counts.keys()]],
+      ] as const) {
+        const nodes = answer[name]?.edges.map(({ node }) => node) ?? [];
+        expect(answer[name]?.totalCount).toBe(ids.length);
+        expect(nodes.map(({ id }) => id).sort()).toEqual([...ids].sort());
+        for (const { id, paperCount, papers } of nodes) {
+          expect([paperCount, papers.totalCount], id).toEqual([counts.get(id), counts.get(id)]);
+        }
+      }
+    },
+  );
+
   it("shows mentions with the very words they were read from", async () => {
     interface Answer {
       readonly papers: { readonly edges: readonly { readonly node: PaperAnswer }[] };
