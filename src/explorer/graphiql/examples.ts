@@ -1,18 +1,48 @@
+import type { GraphNames } from "./names.js";
+
 /** A question in a tab, called as its operation. */
 export interface Example {
   readonly query: string;
 }
 
-/** The tabs a newcomer finds, the first one open. */
-export const EXAMPLES: Example[] = [
-  {
-    query: `# Welcome to papergraph. Ctrl+Enter asks,
+const STATISTICS = `# How much is there, and where did it come from?
+query Statistics {
+  statistics {
+    papers
+    authors
+    methods
+    datasets
+    tasks
+    repositories
+    relationships
+    lastRuns(first: 3) { source startedAt inserted updated }
+    papersByYear { year papers }
+  }
+}
+`;
+
+/** The tab of a graph that has no papers. */
+export const EMPTY_GRAPH: Example = {
+  query: `# The graph is empty. Bring in papers,
+#   npx papergraph ingest <files>
+# or the literature that comes with papergraph,
+#   npx papergraph ingest seeds/papers.jsonl seeds/daily-papers.txt
+# and open this page anew.
+#
+${STATISTICS}`,
+};
+
+/** The tabs a newcomer finds, the first one open, about nodes that the graph has. */
+export function examples({ paper, method, otherMethod, author }: GraphNames): Example[] {
+  return [
+    {
+      query: `# Welcome to papergraph. Ctrl+Enter asks,
 # the book at the left opens the documentation.
 #
 # Which papers share methods, authors or datasets
 # with this one? What is rare counts most.
 query Sharing {
-  paper(title: "xLSTM: Extended Long Short-Term Memory") {
+  paper(title: ${JSON.stringify(paper)}) {
     title
     year
     sharing(by: [METHOD, AUTHOR, DATASET], first: 5) {
@@ -30,13 +60,13 @@ query Sharing {
   }
 }
 `,
-  },
-  {
-    query: `# What do papers on a method introduce and use,
+    },
+    {
+      query: `# What do papers on a method introduce and use,
 # and which words say so?
 query Evidence {
   papers(
-    where: { methods: { some: { name: { equals: "GRPO" } } } }
+    where: { methods: { some: { name: { equals: ${JSON.stringify(method.name)} } } } }
     first: 3
   ) {
     totalCount
@@ -56,11 +86,11 @@ query Evidence {
   }
 }
 `,
-  },
-  {
-    query: `# Who wrote most with this author, when and what?
+    },
+    {
+      query: `# Who wrote most with this author, when and what?
 query Coauthors {
-  author(name: "Rafael Rafailov") {
+  author(name: ${JSON.stringify(author)}) {
     name
     paperCount
     coauthors(first: 5) {
@@ -76,15 +106,15 @@ query Coauthors {
   }
 }
 `,
-  },
-  {
-    query: `# Which methods go together more often
+    },
+    {
+      query: `# Which methods go together more often
 # than chance would have it?
 query GoesTogether {
-  method(name: "GRPO") {
+  method(name: ${JSON.stringify(method.name)}) {
     name
     paperCount
-    coOccurring(orderBy: LIFT, minPapers: 5, first: 10) {
+    coOccurring(orderBy: LIFT, minPapers: 3, first: 10) {
       edges {
         lift
         paperCount
@@ -94,12 +124,12 @@ query GoesTogether {
   }
 }
 `,
-  },
-  {
-    query: `# Full text over titles, abstracts and names.
+    },
+    {
+      query: `# Full text over titles, abstracts and names.
 query Search {
   search(
-    text: "reward model overoptimization"
+    text: ${JSON.stringify(paper)}
     kinds: [PAPER, METHOD, TASK]
     first: 10
   ) {
@@ -119,14 +149,14 @@ query Search {
   }
 }
 `,
-  },
-  {
-    query: `# How do two nodes hang together?
+    },
+    {
+      query: `# How do two nodes hang together?
 # Every node has an id to ask with.
 query HowConnected {
   shortestPath(
-    from: "method:dpo"
-    to: "method:3dgaussiansplatting"
+    from: ${JSON.stringify(method.id)}
+    to: ${JSON.stringify(otherMethod.id)}
     via: [USES_METHOD, CITES, AUTHORED]
   ) {
     length
@@ -144,22 +174,7 @@ query HowConnected {
   }
 }
 `,
-  },
-  {
-    query: `# How much is there, and where did it come from?
-query Statistics {
-  statistics {
-    papers
-    authors
-    methods
-    datasets
-    tasks
-    repositories
-    relationships
-    lastRuns(first: 3) { source startedAt inserted updated }
-    papersByYear { year papers }
-  }
+    },
+    { query: STATISTICS },
+  ];
 }
-`,
-  },
-];

@@ -1,13 +1,26 @@
 import { GraphiQL } from "graphiql";
-import { type FormEvent, useMemo, useState } from "react";
+import { type FormEvent, useEffect, useMemo, useState } from "react";
+import { askedInAddress } from "./address";
 import { createFetcher } from "./create-fetcher";
-import { EXAMPLES } from "./examples";
+import { EMPTY_GRAPH, type Example, examples } from "./examples";
 import { forgetKey, keepKey, knownKey, needsKey } from "./key";
+import { NAMES_QUERY, readNames } from "./names";
 
-/** GraphiQL with a few questions to start from, and a field for the key where the server did not hand it out. */
+const ASKED = askedInAddress(location.search);
+
+/** GraphiQL with a few questions to start from, and a field for the key where the server needs one. */
 export function Page() {
   const [key, setKey] = useState(knownKey);
   const fetcher = useMemo(() => createFetcher("/graphql", key, () => setKey(forgetKey())), [key]);
+  const [tabs, setTabs] = useState<Example[]>();
+  const mustGiveKey = key === "" && needsKey();
+  useEffect(() => {
+    setTabs(undefined);
+    if (mustGiveKey) return;
+    fetcher({ query: NAMES_QUERY })
+      .then(readNames, () => readNames({}))
+      .then((names) => setTabs(names ? examples(names) : [EMPTY_GRAPH]));
+  }, [fetcher, mustGiveKey]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget).get("key");
@@ -15,7 +28,7 @@ export function Page() {
   };
   return (
     <>
-      {key === "" && needsKey() && (
+      {mustGiveKey && (
         <form className="key" onSubmit={submit}>
           <label htmlFor="key">This server asks for its key (PAPERGRAPH_API_KEY):</label>
           <input id="key" name="key" type="password" autoComplete="off" />
@@ -23,19 +36,22 @@ export function Page() {
         </form>
       )}
       {/* A new key asks for the schema anew. */}
-      <GraphiQL
-        key={key}
-        fetcher={fetcher}
-        defaultTabs={EXAMPLES}
-        defaultEditorToolsVisibility={false}
-        inputValueDeprecation
-      >
-        <GraphiQL.Logo>
-          <a className="logo" href="/graphiql">
-            papergraph
-          </a>
-        </GraphiQL.Logo>
-      </GraphiQL>
+      {tabs && (
+        <GraphiQL
+          key={key}
+          fetcher={fetcher}
+          defaultTabs={ASKED ? [ASKED, ...tabs] : tabs}
+          {...(ASKED && { initialQuery: ASKED.query, initialVariables: ASKED.variables ?? "" })}
+          defaultEditorToolsVisibility={ASKED?.variables ? "variables" : false}
+          inputValueDeprecation
+        >
+          <GraphiQL.Logo>
+            <a className="logo" href="/graphiql">
+              papergraph
+            </a>
+          </GraphiQL.Logo>
+        </GraphiQL>
+      )}
     </>
   );
 }

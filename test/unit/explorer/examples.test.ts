@@ -2,11 +2,20 @@ import { readFileSync } from "node:fs";
 import { buildSchema, Kind, parse, validate } from "graphql";
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../../../src/config.js";
-import { EXAMPLES } from "../../../src/explorer/graphiql/examples.js";
+import { EMPTY_GRAPH, examples } from "../../../src/explorer/graphiql/examples.js";
+import { NAMES_QUERY, SEED_NAMES } from "../../../src/explorer/graphiql/names.js";
 import { measureOperation } from "../../../src/server/measure-operation.js";
 
 const schema = buildSchema(readFileSync(new URL("../../../schema/schema.graphql", import.meta.url), "utf8"));
 const { limits } = readConfig({});
+
+const ODD = 'A "quoted" \\ title\nof 注意 $r$ to #1';
+const EXAMPLES = examples(SEED_NAMES);
+const OTHERS = [
+  EMPTY_GRAPH,
+  { query: NAMES_QUERY },
+  ...examples({ paper: ODD, method: { id: ODD, name: ODD }, otherMethod: { id: ODD, name: ODD }, author: ODD }),
+];
 
 /** The one operation of an example. */
 function operationOf(query: string) {
@@ -34,6 +43,14 @@ describe("the explorer's examples", () => {
       expect(aliases).toBeLessThanOrEqual(limits.aliases);
     },
   );
+
+  it.each(OTHERS.map(({ query }, at) => [at, query]))("are valid whatever the graph has: %d", (_at, query) => {
+    expect(validate(schema, operationOf(String(query)).document)).toEqual([]);
+  });
+
+  it("say how to bring in papers where there are none", () => {
+    expect(EMPTY_GRAPH.query).toMatch(/^# The graph is empty\..*npx papergraph ingest/s);
+  });
 
   it("show what papergraph is for", () => {
     const text = EXAMPLES.map(({ query }) => query).join("\n");
