@@ -4,12 +4,13 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { checkCommand } from "./commands/check-command.js";
 import { extractCommand } from "./commands/extract-command.js";
 import { type IngestCommandOptions, ingestCommand } from "./commands/ingest-command.js";
-import { serveCommand } from "./commands/serve-command.js";
+import { packageVersion } from "./commands/package-version.js";
+import { type ServeCommandOptions, serveCommand } from "./commands/serve-command.js";
 import { processTerminal } from "./commands/terminal.js";
 import { type TermsCommandOptions, termsCommand } from "./commands/terms-command.js";
 import { AppError } from "./errors.js";
 
-/** Exit statuses: 0 done, 1 failed, 2 wrongly called or configured, 3 done but for records that were rejected. */
+/** Exit statuses: 0 done, 1 failed, 2 wrongly called or configured, 3 done but for what was rejected or could not be read. */
 const FAILED = 1;
 const MISUSED = 2;
 
@@ -17,13 +18,15 @@ const terminal = processTerminal();
 
 const program = new Command("papergraph")
   .description("A self-hosted GraphQL knowledge graph of research literature.")
+  .version(packageVersion())
   .showHelpAfterError("(papergraph --help lists the commands)")
   .exitOverride();
 
 program
   .command("serve")
   .description("serve the graph over GraphQL; fills a new embedded graph with the built-in literature first")
-  .action(() => run(() => serveCommand(terminal)));
+  .option("--port <number>", "port to listen on, rather than PORT")
+  .action((options: ServeCommandOptions) => run(() => serveCommand(options, terminal)));
 
 program
   .command("ingest")

@@ -191,10 +191,13 @@ function readLanguageModel(text: (name: string) => string): Config["languageMode
   return Object.freeze({ url, model, ...(apiKey ? { apiKey } : {}) });
 }
 
-/** The process's own configuration, with a `.env` file of the working directory under it. The only reader of process.env. */
-export async function readProcessConfig(): Promise<Config> {
+/**
+ * The process's own configuration, with a `.env` file of the working directory under it and what the command line says
+ * over it. The only reader of process.env.
+ */
+export async function readProcessConfig(said: Environment = {}): Promise<Config> {
   const { config } = await import("dotenv");
   const fromFile: Record<string, string> = {};
   config({ processEnv: fromFile, quiet: true });
-  return readConfig({ ...fromFile, ...process.env });
+  return readConfig({ ...fromFile, ...process.env, ...said });
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -33,8 +33,8 @@ const WRONG: readonly (readonly [
     "an unknown format",
     ["ingest", "--format", "bibtexx", file("a.jsonl", '{"title":"A"}\n')],
     {},
-    1,
-    /expected one of the formats .*"bibtexx".*UNKNOWN_FORMAT/,
+    2,
+    /expected one of the formats .*"bibtexx".*BAD_ARGUMENT/,
   ],
   ["content of no known format", ["ingest", file("b.txt", "lorem ipsum\n")], {}, 1, /lorem ipsum.*UNKNOWN_FORMAT/],
   ["an empty file", ["ingest", file("c.txt", "")], {}, 1, /empty.*BAD_FILE/],
@@ -47,6 +47,7 @@ const WRONG: readonly (readonly [
     2,
     /PORT must be a whole number from 0 to 65535, but is "eighty"/,
   ],
+  ["a port on the command line that is none", ["serve", "--port", "eighty"], {}, 2, /PORT must be .* but is "eighty"/],
   ["a Neo4j address that is none", ["check"], { NEO4J_URI: "http://x" }, 2, /NEO4J_URI must look like/],
   ["Neo4j without a password", ["check"], { NEO4J_URI: "bolt://127.0.0.1:1" }, 2, /NEO4J_PASSWORD must be set/],
   [
@@ -93,6 +94,35 @@ describe("the command line used wrongly", () => {
     expect(result.stdout + result.stderr).toMatch(says);
     expect(result.stderr).not.toMatch(/secret|\bat .*\.ts:\d/);
     expect(result.status).toBe(status);
+  });
+
+  it("says its version", async () => {
+    const result = await runCli(["--version"], environment);
+    expect(result).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+
+  it("names and counts the files that cannot be read, and takes in the others", async () => {
+    const papers = join(folder, "papers");
+    mkdirSync(papers);
+    const put = (name: string, content: string | Buffer) => writeFileSync(join(papers, name), content);
+    put("a.jsonl", '{"title":"A First Readable Paper"}\n');
+    put("b.jsonl.gz", gzipSync('{"title":"A Paper Cut Short"}\n').subarray(0, 20));
+    put("c.txt", "");
+    put("d.txt", "lorem ipsum\n");
+    put("e.jsonl", '{"title":"A Second Readable Paper"}\n');
+    const result = await runCli(["ingest", papers], environment);
+    expect(result.stdout).toMatch(/b\.jsonl\.gz could not be read, or not to its end: .*unexpected end/);
+    expect(result.stdout).toMatch(/c\.txt could not be read.*is empty/);
+    expect(result.stdout).toMatch(/d\.txt could not be read.*lorem ipsum/);
+    expect(result.stdout).toMatch(/inputs that could not be read: 3\nall 2 inputs: 2 read = 2 inserted/);
+    expect(result.status).toBe(3);
+    const json = await runCli(["ingest", "--json", papers], environment);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      read: 2,
+      unchanged: 2,
+      unreadable: [{ code: "BAD_FILE" }, { code: "BAD_FILE" }, { code: "UNKNOWN_FORMAT", file: join(papers, "d.txt") }],
+    });
+    expect(json.status).toBe(3);
   });
 
   it("keeps what it cannot use in a dead-letter file, with line and reason, and goes on", async () => {

@@ -7,6 +7,7 @@ import type { GraphStore } from "../store/graph-store.js";
 import type { ParentOf } from "../write/finish-nodes.js";
 import { deadLetters } from "./dead-letters.js";
 import { progressReporter, type Terminal } from "./terminal.js";
+import { type UnreadableInput, unreadableInput } from "./unreadable-input.js";
 
 export interface IngestFilesOptions {
   readonly store: GraphStore;
@@ -21,6 +22,7 @@ export interface IngestFilesOptions {
 
 export interface IngestFilesReport {
   readonly files: readonly IngestReport[];
+  readonly unreadable: readonly UnreadableInput[];
   /** Where the rejected records are, when there are any. */
   readonly deadLetters?: string;
 }
@@ -30,17 +32,23 @@ export async function ingestFiles(inputs: readonly string[], options: IngestFile
   const letters = deadLetters(options.dataDirectory, new Date());
   const source = options.format === undefined ? undefined : sourceByFormat(options.format);
   const files: IngestReport[] = [];
-  for await (const input of openInputs(inputs, options.stdin)) {
+  const unreadable: UnreadableInput[] = [];
+  const passOver = (name: string, error: unknown) => void unreadable.push(unreadableInput(name, error));
+  for await (const input of openInputs(inputs, options.stdin, passOver)) {
     const share = () => (input.totalBytes ? input.bytesRead() / input.totalBytes : undefined);
-    const report = await ingest(input, source ?? recognizeFormat(input.head), {
-      store: options.store,
-      extractor: options.extractor,
-      ...(options.canonicalize ? { canonicalize: options.canonicalize } : {}),
-      ...(options.parentOf ? { parentOf: options.parentOf } : {}),
-      onRejected: letters.add,
-      onProgress: progressReporter(options.terminal, input.name, share),
-    });
-    files.push(report);
+    try {
+      const report = await ingest(input, source ?? recognizeFormat(input.head), {
+        store: options.store,
+        extractor: options.extractor,
+        ...(options.canonicalize ? { canonicalize: options.canonicalize } : {}),
+        ...(options.parentOf ? { parentOf: options.parentOf } : {}),
+        onRejected: letters.add,
+        onProgress: progressReporter(options.terminal, input.name, share),
+      });
+      files.push(report);
+    } catch (error) {
+      passOver(input.name, error);
+    }
   }
-  return { files, ...(files.some(({ rejected }) => rejected > 0) ? { deadLetters: letters.path } : {}) };
+  return { files, unreadable, ...(files.some(({ rejected }) => rejected > 0) ? { deadLetters: letters.path } : {}) };
 }

@@ -21,6 +21,8 @@ export function ingestSummary(report: IngestFilesReport): readonly string[] {
     `${read} read = ${inserted} inserted + ${updated} updated + ${unchanged} unchanged + ${rejected} rejected`;
   return [
     ...report.files.map((file) => `${file.file} (${file.format}): ${line(file)}, ${file.seconds.toFixed(1)} s`),
+    ...report.unreadable.map(({ file, reason }) => `${file} could not be read, or not to its end: ${reason}`),
+    ...(report.unreadable.length > 0 ? [`inputs that could not be read: ${report.unreadable.length}`] : []),
     ...(report.files.length > 1 ? [`all ${report.files.length} inputs: ${line(totalCounts(report))}`] : []),
     ...(report.deadLetters ? [`rejected records and their reasons: ${report.deadLetters}`] : []),
   ];

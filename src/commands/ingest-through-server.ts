@@ -5,6 +5,7 @@ import type { IngestFilesReport } from "./ingest-files.js";
 import { postLines, type RemoteServer, rawInput } from "./remote.js";
 import type { ProgressLine } from "./stream-progress.js";
 import { progressReporter, type Terminal } from "./terminal.js";
+import { type UnreadableInput, unreadableInput } from "./unreadable-input.js";
 
 /** What the server says while it ingests one input. */
 export type IngestLine =
@@ -19,22 +20,24 @@ export async function ingestThroughServer(
   terminal: Terminal,
 ): Promise<IngestFilesReport> {
   const files: IngestReport[] = [];
+  const unreadable: UnreadableInput[] = [];
   let deadLetters: string | undefined;
   for (const { path } of await expandInputPaths(inputs)) {
     const name = path === STANDARD_INPUT ? "standard input" : path;
     const report = progressReporter(terminal, name, () => undefined);
     const query = new URLSearchParams({ name, ...(format === undefined ? {} : { format }) });
-    for await (const line of postLines<IngestLine>(
-      server,
-      `/admin/ingest?${query.toString()}`,
-      await rawInput(path, process.stdin),
-    )) {
-      if (line.type === "progress") report(line.progress);
-      else {
-        files.push(line.report);
-        deadLetters = line.deadLetters ?? deadLetters;
+    try {
+      const body = await rawInput(path, process.stdin);
+      for await (const line of postLines<IngestLine>(server, `/admin/ingest?${query.toString()}`, body)) {
+        if (line.type === "progress") report(line.progress);
+        else {
+          files.push(line.report);
+          deadLetters = line.deadLetters ?? deadLetters;
+        }
       }
+    } catch (error) {
+      unreadable.push(unreadableInput(name, error));
     }
   }
-  return { files, ...(deadLetters === undefined ? {} : { deadLetters }) };
+  return { files, unreadable, ...(deadLetters === undefined ? {} : { deadLetters }) };
 }

@@ -13,9 +13,13 @@ import { seedFiles } from "./seeds.js";
 import type { Terminal } from "./terminal.js";
 import { untilToldToStop } from "./until-told-to-stop.js";
 
+export interface ServeCommandOptions {
+  readonly port?: string;
+}
+
 /** Serves until SIGINT or SIGTERM. */
-export async function serveCommand(terminal: Terminal): Promise<number> {
-  const config = await readProcessConfig();
+export async function serveCommand({ port }: ServeCommandOptions, terminal: Terminal): Promise<number> {
+  const config = await readProcessConfig(port === undefined ? {} : { PORT: port });
   const log = createLog(config.logLevel);
   const store = await openStore(config);
   let closeAll = () => store.close();

@@ -25,21 +25,29 @@ export interface OpenedInput extends SourceInput {
 
 /**
  * Opens what the arguments of a command name, one after the other, each when the one before was read: files, gzip or
- * not, folders, patterns, and `-` for standard input. What names no file is refused before anything is opened.
+ * not, folders, patterns, and `-` for standard input. What names no file is refused before anything is opened; one that
+ * cannot be opened is told to `onUnreadable`, which may throw, and passed over.
  * Errors: BAD_ARGUMENT, BAD_FILE, the latter also from `lines`.
  */
 export async function* openInputs(
   inputs: readonly string[],
   stdin: AsyncIterable<Uint8Array>,
+  onUnreadable: (name: string, error: unknown) => void = rethrow,
 ): AsyncGenerator<OpenedInput> {
   for (const path of await expandInputPaths(inputs)) {
-    const { opened, close } = await openInput(path, stdin);
+    const input = await openInput(path, stdin).catch((error: unknown) => onUnreadable(path.path, error));
+    if (!input) continue;
+    const { opened, close } = input;
     try {
       yield opened;
     } finally {
       await close();
     }
   }
+}
+
+function rethrow(_name: string, error: unknown): void {
+  throw error;
 }
 
 async function openInput(

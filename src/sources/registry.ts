@@ -59,9 +59,9 @@ export function recognizeFormat(head: string): Source {
   );
 }
 
-/** The format with a name. Errors: UNKNOWN_FORMAT. */
+/** The format with a name. Errors: BAD_ARGUMENT. */
 export function sourceByFormat(name: string): Source {
   const source = SOURCES.find(({ format }) => format === name);
   if (source) return source;
-  throw new AppError("UNKNOWN_FORMAT", `expected one of the formats ${KNOWN}, given ${JSON.stringify(name)}`);
+  throw new AppError("BAD_ARGUMENT", `expected one of the formats ${KNOWN}, given ${JSON.stringify(name)}`);
 }

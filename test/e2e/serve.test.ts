@@ -57,9 +57,9 @@ describe("a newcomer's first hour", () => {
     expect(answer.data).toEqual({
       paper: { title: "On Sorting River Pebbles by Hand", methods: { edges: [{ node: { name: "LoRA" } }] } },
     });
-    const wrong = await runCli(["ingest", "--format", "bibtex", file], environment);
-    expect(wrong.stderr).toMatch(/"bibtex".*UNKNOWN_FORMAT/);
-    expect(wrong.status).toBe(1);
+    const wrong = await runCli(["ingest", "--format", "bibtexx", file], environment);
+    expect(wrong.stderr).toMatch(/"bibtexx".*BAD_ARGUMENT/);
+    expect(wrong.status).toBe(2);
   });
 
   it("checks, reads again and proposes terms for the command line beside it", async () => {

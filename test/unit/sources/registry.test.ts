@@ -41,7 +41,7 @@ describe("registry", () => {
   it("finds a format by name", () => {
     for (const source of SOURCES) expect(sourceByFormat(source.format)).toBe(source);
     expect(() => sourceByFormat("bibtexx")).toThrow(
-      expect.objectContaining({ code: "UNKNOWN_FORMAT", message: expect.stringContaining('given "bibtexx"') }),
+      expect.objectContaining({ code: "BAD_ARGUMENT", message: expect.stringContaining('given "bibtexx"') }),
     );
   });
 });
