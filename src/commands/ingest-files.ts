@@ -43,6 +43,7 @@ export async function ingestFiles(inputs: readonly string[], options: IngestFile
         ...(options.canonicalize ? { canonicalize: options.canonicalize } : {}),
         ...(options.parentOf ? { parentOf: options.parentOf } : {}),
         onRejected: letters.add,
+        onUnread: ({ line, reason }, file) => options.terminal.note(`${file}, line ${line}: left out ${reason}`),
         onProgress: progressReporter(options.terminal, input.name, share),
       });
       files.push(report);

@@ -5,6 +5,7 @@ import type { PaperRecord } from "../model/paper-record.js";
 import type { Source, SourceInput, SourceItem } from "../sources/source.js";
 
 export type Rejection = Extract<SourceItem, { readonly type: "rejected" }>;
+export type LeftOut = Extract<SourceItem, { readonly type: "unread" }>;
 
 /** Some records of an input with what their texts name, and how many beside them were refused. */
 export interface PreparedBatch {
@@ -17,7 +18,7 @@ export async function* prepareBatches(
   input: SourceInput,
   source: Source,
   size: number,
-  { extractor, canonicalize, onRejected }: PrepareOptions,
+  { extractor, canonicalize, onRejected, onUnread }: PrepareOptions,
 ): AsyncGenerator<PreparedBatch> {
   let records: { record: PaperRecord; mentions: readonly Mention[] }[] = [];
   let rejected = 0;
@@ -26,6 +27,8 @@ export async function* prepareBatches(
     if (item.type === "rejected") {
       rejected += 1;
       await onRejected?.(item, input.name);
+    } else if (item.type === "unread") {
+      onUnread?.(item, input.name);
     } else {
       const record = canonicalize?.(item.record) ?? item.record;
       records.push({ record, mentions: extractor.extract(record) });
@@ -45,4 +48,6 @@ export interface PrepareOptions {
   readonly canonicalize?: (record: PaperRecord) => PaperRecord;
   /** Called for each refused record, before the batch around it is written. */
   readonly onRejected?: (rejection: Rejection, file: string) => Promise<void>;
+  /** Called for each part of a record that is left out. */
+  readonly onUnread?: (leftOut: LeftOut, file: string) => void;
 }

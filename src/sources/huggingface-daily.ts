@@ -9,6 +9,7 @@ import { describeValue } from "./fields/describe-value.js";
 import { joinLines } from "./fields/join-lines.js";
 import { newRecord } from "./fields/new-record.js";
 import { readArxivId } from "./fields/read-arxiv-id.js";
+import type { ReadPieces, Unread } from "./fields/read-one.js";
 import { GREATEST_COUNT, isObject } from "./fields/readers.js";
 import { firstObjectKeys } from "./json/first-object-keys.js";
 import type { JsonObject } from "./json/json-values.js";
@@ -31,8 +32,8 @@ export const huggingfaceDaily: Source = {
   read: (input) => readJsonRecords(input, readHuggingfaceItem),
 };
 
-/** Reads an item of the list, or a paper of its own. Errors: BAD_FILE. */
-export function readHuggingfaceItem(given: JsonObject, at: PaperRecord["at"]): PaperRecord {
+/** Reads an item of the list, or a paper of its own, and says what of it is left out. Errors: BAD_FILE. */
+export function readHuggingfaceItem(given: JsonObject, at: PaperRecord["at"]): ReadPieces {
   const item = camelKeys(given);
   const inner = item.paper === undefined ? item : item.paper;
   if (!isObject(inner)) throw expected("paper", "an object", inner);
@@ -48,7 +49,7 @@ export function readHuggingfaceItem(given: JsonObject, at: PaperRecord["at"]): P
     instant(paper, "paper.submittedOnDailyAt", "submittedOnDailyAt") ??
     (item.paper === undefined ? undefined : instant(item, "publishedAt", "publishedAt"));
   const authors = readAuthors(paper.authors);
-  return newRecord({
+  const record = newRecord({
     source: "huggingface-daily",
     at,
     sourceId: id.id,
@@ -67,6 +68,31 @@ export function readHuggingfaceItem(given: JsonObject, at: PaperRecord["at"]): P
     ...readKeywords(paper.ai_keywords),
     organizations: readOrganizations(paper.organization ?? item.organization),
   });
+  const parts = { upvotes: paper.upvotes, numComments: item.numComments, githubStars: paper.githubStars };
+  return [record, ...unreadCounts(parts), ...unreadAddresses(paper)];
+}
+
+/** Counts change from day to day; a record with a strange one is still a good record. */
+function unreadCounts(counts: JsonObject): readonly Unread[] {
+  return Object.entries(counts).flatMap(([key, value]) =>
+    value === undefined || value === null || count(key, value)
+      ? []
+      : [{ unread: `${key}: expected a whole number, 0 or more, given ${describeValue(value)}` }],
+  );
+}
+
+function unreadAddresses(paper: JsonObject): readonly Unread[] {
+  const isUnread = (key: string, isRead: boolean) =>
+    !isRead && paper[key] !== undefined && paper[key] !== null && paper[key] !== "";
+  const repository = isUnread("githubRepo", repositoryOf(paper) !== undefined);
+  const isPage =
+    readProjectPage(paper).projectPage !== undefined || normalizeRepositoryPath(text(paper.projectPage) ?? "");
+  return [
+    ...(repository ? [{ unread: `githubRepo: expected a repository, given ${describeValue(paper.githubRepo)}` }] : []),
+    ...(isUnread("projectPage", Boolean(isPage))
+      ? [{ unread: `projectPage: expected an address, given ${describeValue(paper.projectPage)}` }]
+      : []),
+  ];
 }
 
 /**
@@ -110,11 +136,15 @@ function isOther([one]: readonly ExternalId[], [other]: readonly ExternalId[]): 
   return one !== undefined && other !== undefined && one.value !== other.value;
 }
 
-/** `githubRepo` is an address, or only `owner/name`; one that names no repository is left out. `projectPage` may be one too. */
-function readRepositories(paper: JsonObject): readonly RepositoryRecord[] {
-  // An address that was broken over lines is one address.
+/** `githubRepo` is an address, or only `owner/name`; one that was broken over lines is one address. */
+function repositoryOf(paper: JsonObject): string | undefined {
   const given = text(paper.githubRepo)?.replaceAll(/\s+/g, "");
-  const path = given && normalizeRepositoryPath(/^[\w-]+\/[\w.-]+\/?$/.test(given) ? `github.com/${given}` : given);
+  return given && normalizeRepositoryPath(/^[\w-]+\/[\w.-]+\/?$/.test(given) ? `github.com/${given}` : given);
+}
+
+/** The repository, and the project page where it is one too. */
+function readRepositories(paper: JsonObject): readonly RepositoryRecord[] {
+  const path = repositoryOf(paper);
   const page = normalizeRepositoryPath(text(paper.projectPage) ?? "");
   return [
     ...(path ? [{ path, official: true, ...count("stars", paper.githubStars) }] : []),
@@ -151,7 +181,6 @@ function count<K extends string>(key: K, value: unknown): { readonly [_ in K]?: 
   if (Number.isSafeInteger(value) && Number(value) > GREATEST_COUNT) {
     throw expected(key, `a whole number up to ${GREATEST_COUNT}`, value);
   }
-  // Counts change from day to day; a record with a strange one is still a good record.
   return Number.isSafeInteger(value) && Number(value) >= 0 ? ({ [key]: value } as { [_ in K]: number }) : undefined;
 }
 

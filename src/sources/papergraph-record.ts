@@ -5,6 +5,7 @@ import type {
   PaperRecord,
   ReferenceRecord,
   RepositoryRecord,
+  ResultRecord,
 } from "../model/paper-record.js";
 import { MENTION_ROLES } from "../model/provenance.js";
 import { normalizeRepositoryPath } from "../util/repository-path.js";
@@ -71,6 +72,8 @@ const reference: Reader<ReferenceRecord> = textOr<ReferenceRecord>(
   },
 );
 
+const result: Reader<ResultRecord> = object({ task: text, dataset: text, metric: text, value: text }, { model: text });
+
 const REQUIRED = { title: text };
 const OPTIONAL = {
   abstract: text,
@@ -89,7 +92,10 @@ const OPTIONAL = {
   topics: NAMES,
   organizations: list(organization),
   venue: text,
+  withdrawn: boolean,
+  results: list(result),
   references: list(reference),
+  sourceId: text,
   seenOn: parsed('a date like "2024-11-07" or an instant like "2024-11-07T18:59:59Z"', parseIsoInstant),
 };
 const fields = object(REQUIRED, OPTIONAL);

@@ -1,8 +1,9 @@
 import type { PaperRecord } from "../model/paper-record.js";
 
-/** What a source yields: a record, or a refusal of one piece of the input with its reason. */
+/** What a source yields: a record, a part of one that could not be read, or a refusal of one piece of the input. */
 export type SourceItem =
   | { readonly type: "record"; readonly record: PaperRecord }
+  | { readonly type: "unread"; readonly line: number; readonly reason: string }
   | { readonly type: "rejected"; readonly line: number; readonly reason: string; readonly raw: string };
 
 /** A named input, read as text; gzip is already undone. */

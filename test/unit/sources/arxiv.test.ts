@@ -160,7 +160,7 @@ describe("arxiv-snapshot", () => {
         expect(arxivSnapshot.recognizes(input.head)).toBe(true);
         for await (const item of arxivSnapshot.read(input)) {
           if (item.type === "rejected") counts.rejected += 1;
-          else {
+          if (item.type === "record") {
             const { abstract, publishedOn, authors, topics, seenOn } = item.record;
             counts.records += 1;
             if (abstract && publishedOn && authors.length > 0 && seenOn) counts.complete += 1;

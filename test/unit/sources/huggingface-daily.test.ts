@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { PaperRecord } from "../../../src/model/paper-record.js";
 import { huggingfaceDaily } from "../../../src/sources/huggingface-daily.js";
 import { openInputs } from "../../../src/sources/open-inputs.js";
-import { readAll } from "./read-all.js";
+import { readAll, unreadIn } from "./read-all.js";
 
 const REAL = fileURLToPath(new URL("../../../../shared/data/hf-daily", import.meta.url));
 const read = (text: string) => readAll(huggingfaceDaily, text, "daily.jsonl");
@@ -183,8 +183,21 @@ describe("huggingface-daily", () => {
     expect(await one(withPaper({ projectPage: "soon" }))).not.toHaveProperty("projectPage");
   });
 
-  it("leaves out a githubRepo that names no repository, and counts that are none", async () => {
-    const record = await one(withPaper({ githubRepo: "https://github.com/example", upvotes: "many", githubStars: -1 }));
+  it("leaves out a githubRepo that names no repository, and counts that are none, and says so", async () => {
+    const text = withPaper({
+      githubRepo: "https://github.com/example",
+      upvotes: "many",
+      githubStars: -1,
+      projectPage: "soon",
+    });
+    expect(await unreadIn(huggingfaceDaily, text)).toEqual([
+      'upvotes: expected a whole number, 0 or more, given the text "many"',
+      "githubStars: expected a whole number, 0 or more, given the number -1",
+      'githubRepo: expected a repository, given the text "https://github.com/example"',
+      'projectPage: expected an address, given the text "soon"',
+    ]);
+    expect(await unreadIn(huggingfaceDaily, JSON.stringify(ITEM))).toEqual([]);
+    const record = await one(text);
     expect(record).toMatchObject({ title: "Paper Boats: Folding Gradients for Rivers", repositories: [] });
     expect(record).not.toHaveProperty("upvotes");
   });
@@ -263,13 +276,17 @@ describe("huggingface-daily", () => {
   });
 
   it.skipIf(!existsSync(REAL))("reads all 4,881 real records (skipped where ../shared/data is absent)", async () => {
-    const counts = { files: 0, records: 0, rejected: 0, repositories: 0, authors: 0, most: 0, seen: 0, broken: 0 };
+    const counts = { files: 0, records: 0, rejected: 0, repositories: 0, authors: 0, most: 0, seen: 0, broken: 0, unread: 0 };
     for await (const input of openInputs([REAL], process.stdin)) {
       counts.files += 1;
       expect(huggingfaceDaily.recognizes(input.head)).toBe(true);
       for await (const item of huggingfaceDaily.read(input)) {
         if (item.type === "rejected") {
           counts.rejected += 1;
+          continue;
+        }
+        if (item.type === "unread") {
+          counts.unread += 1;
           continue;
         }
         const { record } = item;
@@ -292,6 +309,8 @@ describe("huggingface-daily", () => {
       most: 663,
       seen: 4881,
       broken: 0,
+      // The profile.
+      unread: 1,
     });
   });
 });
