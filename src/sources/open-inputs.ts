@@ -6,7 +6,7 @@ import { decodeText } from "./decoded-text.js";
 import { parseIsoDate } from "./fields/calendar-date.js";
 import { expandInputPaths, type InputPath, reasonOf, STANDARD_INPUT } from "./input-paths.js";
 import type { SourceInput } from "./source.js";
-import { splitLines } from "./split-lines.js";
+import { splitLines, splitPieces } from "./split-lines.js";
 
 /** How much of an input is looked at to find its format, in UTF-16 code units. */
 const HEAD_LENGTH = 1 << 16;
@@ -84,10 +84,12 @@ async function openInput(
     digest = hash.digest("hex");
   }
 
+  const all = chunks();
   const opened: OpenedInput = {
     name,
     head,
-    lines: splitLines(chunks(), shown),
+    lines: splitLines(all, shown),
+    pieces: splitPieces(all),
     digest: () => {
       if (digest !== undefined) return digest;
       throw new AppError("INTERNAL", `expected all lines of ${shown} to be read before its digest is asked for`);

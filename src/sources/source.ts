@@ -1,4 +1,5 @@
 import type { PaperRecord } from "../model/paper-record.js";
+import type { LinePiece } from "./split-lines.js";
 
 /** What a source yields: a record, a part of one that could not be read, or a refusal of one piece of the input. */
 export type SourceItem =
@@ -10,6 +11,8 @@ export type SourceItem =
 export interface SourceInput {
   readonly name: string;
   readonly lines: AsyncIterable<string>;
+  /** The same text with long lines in pieces; the one or the other is read. */
+  readonly pieces?: AsyncIterable<LinePiece>;
   /** ISO date on which what stands in it was saved, where that is known: no date in it is later. */
   readonly capturedOn?: string;
 }

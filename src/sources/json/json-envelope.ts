@@ -8,6 +8,8 @@ const OPENS_LIST = new RegExp(String.raw`[{,]\s*"(?:${LIST_KEYS.join("|")})"\s*:
 const OPENS_WRAPPED = new RegExp(String.raw`[{,]\s*"(?:${WRAPPER_KEYS.join("|")})"\s*:\s*\{(?:[^{}]|\{[^{}]*\})*$`);
 /** What only a record has. */
 const IS_RECORD = /"(?:title|name|display_name)"\s*:/;
+/** Within so many characters stand a list's key and its bracket. */
+const NEAR = 200;
 /** How much of an object is looked at; the list is near its beginning. */
 const LONGEST_HEAD = 1 << 16;
 
@@ -16,8 +18,14 @@ const LONGEST_HEAD = 1 << 16;
  * under a key that says so, at `depth` 2, or 3 within a wrapper.
  */
 export function opensEnvelope(pieces: readonly string[], rest: string, depth: number): boolean {
-  if (!/"\s*:\s*\[$/.test(rest.slice(-80)) && rest.trim() !== "[") return false;
-  const head = [...pieces.slice(-50), rest].join("\n");
-  if (head.length > LONGEST_HEAD || !OPENS_LIST.test(head.slice(-200)) || IS_RECORD.test(head)) return false;
-  return depth === 2 || OPENS_WRAPPED.test(head);
+  if (!OPENS_LIST.test(endOf(pieces, rest, NEAR).slice(-NEAR))) return false;
+  const head = endOf(pieces, rest, LONGEST_HEAD);
+  return head.length <= LONGEST_HEAD && !IS_RECORD.test(head) && (depth === 2 || OPENS_WRAPPED.test(head));
+}
+
+/** The last pieces and the rest, joined: at least `length` characters, where there are so many. */
+function endOf(pieces: readonly string[], rest: string, length: number): string {
+  let text = rest;
+  for (let index = pieces.length - 1; index >= 0 && text.length < length; index -= 1) text = pieces[index] + text;
+  return text;
 }

@@ -1,3 +1,4 @@
+import type { LinePiece } from "../split-lines.js";
 import { opensEnvelope } from "./json-envelope.js";
 
 /** One JSON object of an input with the line on which it begins, or a piece that is none. */
@@ -15,12 +16,16 @@ const LONGEST_VALUE = 1 << 26;
  * list (`{"data": […]}`), or from objects printed over several lines.
  * A damaged object is given as broken, and reading goes on with the next that begins a line at the same indentation.
  */
-export async function* readJsonValues(lines: AsyncIterable<string>): AsyncGenerator<JsonItem> {
+export async function* readJsonValues(lines: AsyncIterable<string | LinePiece>): AsyncGenerator<JsonItem> {
   const splitter = new JsonSplitter();
   let number = 0;
-  for await (const line of lines) {
-    number += 1;
-    yield* splitter.read(number, number === 1 ? line.replace(/^\uFEFF/, "") : line);
+  let startsLine = true;
+  for await (const given of lines) {
+    const { text, endsLine } = typeof given === "string" ? { text: given, endsLine: true } : given;
+    const isFirst = number === 0;
+    if (startsLine) number += 1;
+    yield* splitter.read(number, isFirst ? text.replace(/^\uFEFF/, "") : text, startsLine, endsLine);
+    startsLine = endsLine;
   }
   yield* splitter.end();
 }
@@ -45,8 +50,9 @@ class JsonSplitter {
   /** The envelope around the list. */
   #around: OpenValue | undefined;
 
-  *read(number: number, line: string): Generator<JsonItem> {
-    if (this.#open && this.#beginsValue(line)) yield this.#break("this object does not end before the next begins");
+  *read(number: number, line: string, startsLine: boolean, endsLine: boolean): Generator<JsonItem> {
+    if (startsLine && this.#open && this.#beginsValue(line))
+      yield this.#break("this object does not end before the next begins");
     let position = 0;
     while (position < line.length) {
       if (this.#open) {
@@ -63,7 +69,7 @@ class JsonSplitter {
       const character = line[position];
       if (character === undefined) return;
       if (character === "{") {
-        this.#begin(number, line.slice(0, position).trim() === "" ? position : -1);
+        this.#begin(number, startsLine && line.slice(0, position).trim() === "" ? position : -1);
       } else if (character === "[" && !this.#list) {
         this.#list = { line: number, closed: false };
         position += 1;
@@ -85,8 +91,10 @@ class JsonSplitter {
         position += raw.length;
       }
     }
+    if (!this.#open || !endsLine) return;
     // A line break inside a text is not JSON: the object is damaged, but its brackets may still close.
-    if (this.#open) this.#open.inString = false;
+    this.#open.inString = false;
+    this.#keep(this.#open, "\n");
   }
 
   *end(): Generator<JsonItem> {
@@ -116,6 +124,7 @@ class JsonSplitter {
   }
 
   #keep(open: OpenValue, piece: string): void {
+    if (open.envelope === "passed") return;
     open.pieces.push(piece);
     open.length += piece.length;
   }
@@ -123,7 +132,7 @@ class JsonSplitter {
   *#take({ line, pieces, envelope }: OpenValue): Generator<JsonItem> {
     this.#open = undefined;
     if (envelope === "passed") return;
-    const raw = pieces.join("\n");
+    const raw = pieces.join("");
     try {
       yield { type: "value", line, raw, value: JSON.parse(raw) };
     } catch (error) {
@@ -135,7 +144,7 @@ class JsonSplitter {
   #break(reason: string): JsonItem {
     const { line = 1, pieces = [] } = this.#open ?? {};
     this.#open = undefined;
-    return { type: "broken", line, raw: pieces.join("\n"), reason };
+    return { type: "broken", line, raw: pieces.join("").replace(/\n$/, ""), reason };
   }
 
   /** Inner objects of a printed object are indented deeper than it, so a brace at its own indentation is the next. */

@@ -8,7 +8,7 @@ export async function* readJsonRecords(
   input: SourceInput,
   read: (value: JsonObject, at: PaperRecord["at"]) => ReadPieces,
 ): AsyncGenerator<SourceItem> {
-  for await (const item of readJsonValues(input.lines)) {
+  for await (const item of readJsonValues(input.pieces ?? input.lines)) {
     const { line, raw } = item;
     if (item.type === "broken") yield { type: "rejected", line, raw, reason: item.reason };
     else yield* readOne(line, raw, () => read(item.value, { file: input.name, line }));

@@ -276,7 +276,17 @@ describe("huggingface-daily", () => {
   });
 
   it.skipIf(!existsSync(REAL))("reads all 4,881 real records (skipped where ../shared/data is absent)", async () => {
-    const counts = { files: 0, records: 0, rejected: 0, repositories: 0, authors: 0, most: 0, seen: 0, broken: 0, unread: 0 };
+    const counts = {
+      files: 0,
+      records: 0,
+      rejected: 0,
+      repositories: 0,
+      authors: 0,
+      most: 0,
+      seen: 0,
+      broken: 0,
+      unread: 0,
+    };
     for await (const input of openInputs([REAL], process.stdin)) {
       counts.files += 1;
       expect(huggingfaceDaily.recognizes(input.head)).toBe(true);

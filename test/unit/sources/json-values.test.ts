@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { firstObjectKeys, isEmptyList } from "../../../src/sources/json/first-object-keys.js";
 import { type JsonItem, readJsonValues } from "../../../src/sources/json/json-values.js";
@@ -40,6 +41,27 @@ describe("readJsonValues", () => {
     ["an object with lists of other things", '{"id": 1, "authors": [{"x": 1}], "links": []}'],
   ])("takes %s for one record", async (_, text) => {
     expect(await valuesOf(text)).toEqual([JSON.parse(text)]);
+  });
+
+  it("reads one long line in pieces, cut anywhere but behind a backslash", async () => {
+    const text =
+      ENVELOPES.map(([, envelope]) => envelope.replaceAll("\n", " ")).join(" ") +
+      JSON.stringify({ id: 1, text: 'x \\" { [ \\\\' });
+    const whole = await valuesOf(text);
+    expect(whole).toHaveLength(ENVELOPES.length * RECORDS.length + 1);
+    for (const length of [1, 2, 3, 5, 17, 100]) {
+      const pieces: string[] = [];
+      for (let rest = text; rest !== ""; rest = rest.slice(pieces.at(-1)?.length)) {
+        const end = rest.slice(length - 1).search(/[^\\]/);
+        pieces.push(end < 0 ? rest : rest.slice(0, length + end));
+      }
+      expect(pieces.join("")).toBe(text);
+      const items: JsonItem[] = [];
+      const given = pieces.map((piece, index) => ({ text: piece, endsLine: index === pieces.length - 1 }));
+      for await (const item of readJsonValues(Readable.from(given))) items.push(item);
+      expect(items.map((item) => (item.type === "value" ? item.value : item.reason))).toEqual(whole);
+      expect(items.every(({ line }) => line === 1)).toBe(true);
+    }
   });
 
   it("goes on after a damaged record of an envelope, and says where one is cut off", async () => {

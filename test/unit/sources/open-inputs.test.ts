@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { matchesWildcard } from "../../../src/sources/glob.js";
+import { readJsonValues } from "../../../src/sources/json/json-values.js";
 import { openInputs } from "../../../src/sources/open-inputs.js";
 
 let folder: string;
@@ -137,6 +138,25 @@ describe("openInputs", () => {
     }
     expect(lines).toBe(200_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(120 * 2 ** 20);
+  });
+
+  it("gives a line of any length in pieces, in small memory", async () => {
+    const record = Buffer.from(`{"text": "${"x".repeat(990)}"},`);
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from("[");
+      for (let index = 0; index < 100_000; index += 1) yield record;
+      yield Buffer.from("]\r\n");
+    }
+    const before = process.memoryUsage().rss;
+    let [records, others] = [0, 0];
+    for await (const input of openInputs(["-"], endless())) {
+      for await (const item of readJsonValues(input.pieces ?? input.lines)) {
+        if (item.type === "value" && item.line === 1) records += 1;
+        else others += 1;
+      }
+    }
+    expect([records, others]).toEqual([100_000, 0]);
+    expect(process.memoryUsage().rss - before).toBeLessThan(90 * 2 ** 20);
   });
 
   it("lets a reader stop early", async () => {
