@@ -1,7 +1,7 @@
 import type { Config } from "../config.js";
 import { type IngestReport, ingest } from "../ingest/ingest.js";
 import type { AdminIngestInput } from "../server/admin-routes.js";
-import { openInputs } from "../sources/open-inputs.js";
+import { captureDate, openInputs } from "../sources/open-inputs.js";
 import { recognizeFormat, sourceByFormat } from "../sources/registry.js";
 import type { GraphStore } from "../store/graph-store.js";
 import type { RunCounts } from "../write/run-ledger.js";
@@ -20,7 +20,14 @@ export async function* ingestForClient(
   const letters = deadLetters(config.dataDirectory, new Date());
   const source = format === undefined ? undefined : sourceByFormat(format);
   for await (const opened of openInputs(["-"], stream)) {
-    const input = { name, lines: opened.lines, digest: () => opened.digest() };
+    const { lines, pieces } = opened;
+    const input = {
+      name,
+      lines,
+      ...(pieces && { pieces }),
+      capturedOn: captureDate(name),
+      digest: () => opened.digest(),
+    };
     const report = yield* streamProgress<RunCounts, IngestReport>((onProgress) =>
       ingest(input, source ?? recognizeFormat(opened.head), {
         store,

@@ -102,7 +102,7 @@ async function openInput(
 }
 
 /** The date in the name of a file, else that of its last change; today for what comes from a pipe. */
-function captureDate(path: string, savedOn: string | undefined): string {
+export function captureDate(path: string, savedOn?: string): string {
   const named = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(basename(path))?.[0];
   return (named && parseIsoDate(named)) ?? savedOn ?? new Date().toISOString().slice(0, 10);
 }
