@@ -5,9 +5,11 @@ import { hasShared } from "./corpus.js";
 import { readDevelopment } from "./development.js";
 import { judgeMentions } from "./judge.js";
 import { otherCorpora } from "./other-corpora.js";
+import { readPaperCorpus } from "./papers/paper-corpus.js";
+import { type PaperScore, scorePapers } from "./papers/score-papers.js";
 import { type GoldScore, scoreOnGold } from "./score.js";
 
-/** Prints how well the extractor does: `npm run quality -- [--errors] [--least 0.8] [--calibrate]`. */
+/** Prints how well the extractor and identity do: `npm run quality -- [--errors] [--least 0.8] [--calibrate]`. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -39,7 +41,23 @@ async function main(): Promise<void> {
     "\nFor information: other corpora, annotated by other rules (matching: see test/quality/other-corpora.ts)",
   );
   console.table(otherCorpora(shipped));
+  printPapers();
   if (values.errors) for (const error of score.err) console.log(error.join(" | "));
+}
+
+/** Papers of four sources without their ids, held against the ids; pairs under ids that are hidden are what is counted. */
+function printPapers(): void {
+  const records = readPaperCorpus();
+  const daily = records.filter(({ source }) => source === "hf" || source === "arxiv");
+  console.log("\nPapers found with their ids hidden, in pairs of records");
+  console.table({
+    "daily papers and arXiv": paperRow(scorePapers(daily)),
+    "all sources": paperRow(scorePapers(records)),
+  });
+}
+
+function paperRow({ f1, renamed, renamedFound, seconds, ...counts }: PaperScore) {
+  return { ...counts, F1: f1.toFixed(4), renamed: `${renamedFound} of ${renamed}`, seconds: seconds.toFixed(1) };
 }
 
 function printScore(heading: string, { out }: GoldScore): void {

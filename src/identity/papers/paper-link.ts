@@ -35,7 +35,7 @@ const wordsEnough = ({ sameAuthors, sameFirst, words, likeness }: Comparison) =>
   sameAuthors >= 3 &&
   sameFirst &&
   words !== undefined &&
-  words + 0.5 * likeness >= 1.04 - 0.05 * Math.min(sameAuthors, 10);
+  words + 0.5 * likeness >= 1.02 - 0.05 * Math.min(sameAuthors, 10);
 
 /** Teams give one name to several papers a year, but hardly on one day. */
 const nameEnough = ({ sameAuthors, days, years, twoVenues }: Comparison) =>
@@ -106,7 +106,7 @@ const RULES: readonly Rule[] = [
       c.sameEdition &&
       unknown(c) &&
       !c.twoPrints &&
-      (c.noAuthors ? (c.years ?? 0) === 0 : sameYear(c)),
+      (c.noAuthors || c.twoVenues ? (c.years ?? 0) === 0 : sameYear(c)),
   },
   {
     strength: STRENGTH.STRONG + 8,

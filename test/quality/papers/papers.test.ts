@@ -1,0 +1,24 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { hasShared } from "../corpus.js";
+import { readPaperCorpus, sampled } from "./paper-corpus.js";
+import { type PaperScore, scorePapers } from "./score-papers.js";
+
+const measured = hasShared();
+if (!measured) console.warn("NOT RUN: the quality of papers needs ../shared/data, which is absent");
+
+describe.runIf(measured)("papers found with their ids hidden", () => {
+  let score: PaperScore;
+
+  beforeAll(() => {
+    score = scorePapers(sampled(readPaperCorpus()));
+  }, 300_000);
+
+  test("F1 of pairs is at least .992", () => expect(score.f1).toBeGreaterThanOrEqual(0.992));
+
+  test("nearly four of five renamed papers are found", () => {
+    expect(score.renamed).toBeGreaterThan(50);
+    expect(score.renamedFound / score.renamed).toBeGreaterThanOrEqual(0.79);
+  });
+
+  test("hardly a title unites what has no author in common", () => expect(score.wrongByTitle).toBeLessThanOrEqual(5));
+});
