@@ -1,3 +1,4 @@
+import type { NodeId } from "../model/ids.js";
 import {
   type AuthorPair,
   askCoauthors,
@@ -18,7 +19,7 @@ export const coauthorsLoader = groupedLoader<CoauthorsRequest, Page<Coauthor>>({
 });
 
 /** How many people an author wrote with, by the author's id. */
-export const coauthorCountLoader: LoaderDefinition<string, number> = {
+export const coauthorCountLoader: LoaderDefinition<NodeId, number> = {
   name: "coauthorCount",
   async load(store, ids) {
     const rows = await runQuery(store, coauthorCounts, { ids });
@@ -28,7 +29,7 @@ export const coauthorCountLoader: LoaderDefinition<string, number> = {
 };
 
 /** Ids of the papers two people wrote together, newest first. */
-export const papersTogetherLoader: LoaderDefinition<AuthorPair, readonly string[]> = {
+export const papersTogetherLoader: LoaderDefinition<AuthorPair, readonly NodeId[]> = {
   name: "papersTogether",
   identity: ({ author, other }) => `${author} ${other}`,
   load: askPapersTogether,

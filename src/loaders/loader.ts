@@ -1,3 +1,4 @@
+import type { NodeId } from "../model/ids.js";
 import type { GraphStore } from "../store/graph-store.js";
 
 /** How values of one kind are fetched for many keys at once; the loader of it lives as long as one request. */
@@ -11,14 +12,14 @@ export interface LoaderDefinition<Key, Value> {
 
 /** A node whose field is asked for, with the arguments of the field. */
 export interface ParentKey<Arguments> {
-  readonly id: string;
+  readonly id: NodeId;
   readonly args: Arguments;
 }
 
 /** The nodes whose field is asked for with equal arguments, each once. */
 export interface ParentGroup<Arguments> {
   readonly args: Arguments;
-  readonly ids: readonly string[];
+  readonly ids: readonly NodeId[];
 }
 
 /**
@@ -28,7 +29,7 @@ export interface ParentGroup<Arguments> {
 export function groupedLoader<Arguments, Value>(definition: {
   readonly name: string;
   readonly absent: (args: Arguments) => Value;
-  fetch(store: GraphStore, args: Arguments, ids: readonly string[]): Promise<ReadonlyMap<string, Value>>;
+  fetch(store: GraphStore, args: Arguments, ids: readonly NodeId[]): Promise<ReadonlyMap<NodeId, Value>>;
 }): LoaderDefinition<ParentKey<Arguments>, Value> {
   return combinedLoader({
     ...definition,
@@ -43,13 +44,13 @@ export function combinedLoader<Arguments, Value>(definition: {
   fetch(
     store: GraphStore,
     groups: readonly ParentGroup<Arguments>[],
-  ): Promise<readonly (ReadonlyMap<string, Value> | Error)[]>;
+  ): Promise<readonly (ReadonlyMap<NodeId, Value> | Error)[]>;
 }): LoaderDefinition<ParentKey<Arguments>, Value> {
   return {
     name: definition.name,
     identity: ({ id, args }) => `${id}\n${JSON.stringify(args)}`,
     async load(store, keys) {
-      const groups = new Map<string, { args: Arguments; ids: string[]; place: number }>();
+      const groups = new Map<string, { args: Arguments; ids: NodeId[]; place: number }>();
       const groupOfKey = keys.map(({ id, args }) => {
         const name = JSON.stringify(args);
         const group = groups.get(name) ?? { args, ids: [], place: groups.size };

@@ -1,3 +1,4 @@
+import { type NodeId, parseNodeId } from "../model/ids.js";
 import type { NodeKind } from "../model/node-kind.js";
 import { nodesByExternalId } from "../queries/nodes-by-external-id.js";
 import { nodesByName } from "../queries/nodes-by-name.js";
@@ -5,12 +6,12 @@ import { runQuery } from "../queries/query.js";
 import type { LoaderDefinition } from "./loader.js";
 
 /** The id of the node that an external id (`scheme:value`) names; null where none. */
-export const externalIdLoader: LoaderDefinition<string, string | null> = {
+export const externalIdLoader: LoaderDefinition<string, NodeId | null> = {
   name: "externalId",
   async load(store, keys) {
     const rows = await runQuery(store, nodesByExternalId, { keys });
     const found = new Map(rows.map(({ key, id }) => [key, id]));
-    return keys.map((key) => found.get(key) ?? null);
+    return keys.map((key) => parseNodeId(found.get(key) ?? "")?.id ?? null);
   },
 };
 
@@ -24,7 +25,7 @@ export interface NameKey {
  * The id of a node by its name or title, whatever the case and accents; null where none. Of several the one with most
  * papers, of papers the most cited.
  */
-export const nameLoader: LoaderDefinition<NameKey, string | null> = {
+export const nameLoader: LoaderDefinition<NameKey, NodeId | null> = {
   name: "name",
   identity: ({ kind, name }) => `${kind} ${name}`,
   async load(store, keys) {

@@ -1,4 +1,4 @@
-import { parseNodeId } from "../model/ids.js";
+import { kindOf, type NodeId } from "../model/ids.js";
 import { NODE_KINDS, type NodeKind } from "../model/node-kind.js";
 import { currentIds } from "../queries/current-ids.js";
 import type { AnyFields, NodeFields } from "../queries/node-fields.js";
@@ -8,7 +8,7 @@ import type { GraphStore } from "../store/graph-store.js";
 import type { LoaderDefinition } from "./loader.js";
 
 /** Any node by its id, an id it had before too; null where there is none. One statement for each kind among the ids. */
-export const nodeLoader: LoaderDefinition<string, AnyFields | null> = {
+export const nodeLoader: LoaderDefinition<NodeId, AnyFields | null> = {
   name: "node",
   async load(store, ids) {
     const found = await readNodes(store, ids);
@@ -17,15 +17,15 @@ export const nodeLoader: LoaderDefinition<string, AnyFields | null> = {
       ids.filter((id) => !found.has(id)),
     );
     const moved = today.size === 0 ? found : await readNodes(store, [...today.values()]);
-    return ids.map((id) => found.get(id) ?? moved.get(today.get(id) ?? "") ?? null);
+    return ids.map((id) => found.get(id) ?? moved.get(today.get(id) ?? id) ?? null);
   },
 };
 
-async function readNodes(store: GraphStore, ids: readonly string[]): Promise<ReadonlyMap<string, AnyFields>> {
-  const idsOf = new Map<NodeKind, string[]>();
+async function readNodes(store: GraphStore, ids: readonly NodeId[]): Promise<ReadonlyMap<NodeId, AnyFields>> {
+  const idsOf = new Map<NodeKind, NodeId[]>();
   for (const id of ids) {
-    const kind = parseNodeId(id)?.kind;
-    if (kind) idsOf.set(kind, [...(idsOf.get(kind) ?? []), id]);
+    const kind = kindOf(id);
+    idsOf.set(kind, [...(idsOf.get(kind) ?? []), id]);
   }
   const rows = await Promise.all(
     NODE_KINDS.filter((kind) => idsOf.has(kind)).map((kind) =>
@@ -37,5 +37,5 @@ async function readNodes(store: GraphStore, ids: readonly string[]): Promise<Rea
 
 /** Narrows a node of any kind to the fields of the kind its id says. */
 export function isKind<Kind extends NodeKind>(kind: Kind, node: AnyFields | null): node is NodeFields[Kind] {
-  return node !== null && parseNodeId(node.id)?.kind === kind;
+  return node !== null && kindOf(node.id) === kind;
 }

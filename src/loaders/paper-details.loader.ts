@@ -1,10 +1,11 @@
+import type { NodeId } from "../model/ids.js";
 import { abstractsOf, type ExternalIdFields, externalIdsOf, runsById, sourcesOf } from "../queries/paper-details.js";
 import { runQuery } from "../queries/query.js";
 import type { IngestRunRow } from "../queries/statistics.js";
 import type { LoaderDefinition } from "./loader.js";
 
 /** A paper's abstract by the paper's id; null where it has none. */
-export const abstractLoader: LoaderDefinition<string, string | null> = {
+export const abstractLoader: LoaderDefinition<NodeId, string | null> = {
   name: "abstract",
   async load(store, ids) {
     const rows = await runQuery(store, abstractsOf, { ids });
@@ -14,7 +15,7 @@ export const abstractLoader: LoaderDefinition<string, string | null> = {
 };
 
 /** A paper's external ids by the paper's id. */
-export const externalIdsLoader: LoaderDefinition<string, readonly ExternalIdFields[]> = {
+export const externalIdsLoader: LoaderDefinition<NodeId, readonly ExternalIdFields[]> = {
   name: "externalIds",
   async load(store, ids) {
     const rows = await runQuery(store, externalIdsOf, { ids });
@@ -31,7 +32,7 @@ export interface SourceRecordFields {
 }
 
 /** A paper's sources by the paper's id. */
-export const provenanceLoader: LoaderDefinition<string, readonly SourceRecordFields[]> = {
+export const provenanceLoader: LoaderDefinition<NodeId, readonly SourceRecordFields[]> = {
   name: "provenance",
   async load(store, ids) {
     const rows = await runQuery(store, sourcesOf, { ids });

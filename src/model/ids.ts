@@ -16,6 +16,11 @@ export function parseNodeId(text: string): { readonly id: NodeId; readonly kind:
   return colon > 0 && kind && text.length > colon + 1 && text.length <= 300 ? { id: text as NodeId, kind } : undefined;
 }
 
+/** The kind of the node that an id names. */
+export function kindOf<Kind extends NodeKind>(id: NodeId<Kind>): Kind {
+  return KIND_OF_PREFIX.get(id.slice(0, id.indexOf(":"))) as Kind;
+}
+
 const LONGEST_NAMING_KEY = 200;
 
 /**

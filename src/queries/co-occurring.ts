@@ -1,4 +1,5 @@
 import { DEFAULT_MIN_CONFIDENCE } from "../model/confidence.js";
+import type { NodeId } from "../model/ids.js";
 import type { GraphRow, GraphStore } from "../store/graph-store.js";
 import { assertNever } from "../util/assert-never.js";
 import { believed } from "./mention-cypher.js";
@@ -21,12 +22,12 @@ export interface CoOccurrenceChoice {
 export interface CoOccurringRequest extends CoOccurrenceChoice {
   readonly first: number;
   /** The place to go on from: the value ordered by, then the name and id. */
-  readonly after?: { readonly rank: number; readonly name: string; readonly id: string };
+  readonly after?: { readonly rank: number; readonly name: string; readonly id: NodeId };
 }
 
 /** A method used in the same papers as another. */
 export interface CoOccurrence {
-  readonly id: string;
+  readonly id: NodeId;
   readonly name: string;
   /** Papers that use both. */
   readonly paperCount: number;
@@ -37,8 +38,8 @@ export interface CoOccurrence {
 }
 
 type Row = GraphRow & {
-  readonly method: string;
-  readonly id: string;
+  readonly method: NodeId;
+  readonly id: NodeId;
   readonly name: string;
   readonly paperCount: number;
   readonly ownCount: number;
@@ -67,7 +68,7 @@ export function coOccurring(
   uses: keyof typeof USES,
 ): Query<
   {
-    readonly ids: readonly string[];
+    readonly ids: readonly NodeId[];
     readonly minConfidence: number;
     readonly minPapers: number;
     readonly first: number;
@@ -96,8 +97,8 @@ RETURN m.id AS method, id, name, paperCount, ownCount, otherCount, rank`,
 
 /** How many methods meet each method in enough papers. */
 export const coOccurringCounts: Query<
-  { readonly ids: readonly string[]; readonly minConfidence: number; readonly minPapers: number },
-  GraphRow & { readonly method: string; readonly total: number }
+  { readonly ids: readonly NodeId[]; readonly minConfidence: number; readonly minPapers: number },
+  GraphRow & { readonly method: NodeId; readonly total: number }
 > = {
   name: "coOccurringCounts",
   text: () => `UNWIND $ids AS methodId MATCH (m:Method {id: methodId})${TOGETHER}
@@ -115,8 +116,8 @@ const allPapers: Query<Record<string, never>, GraphRow & { readonly total: numbe
 export async function askCoOccurring(
   store: GraphStore,
   { order, minConfidence, minPapers, first, after }: CoOccurringRequest,
-  methods: readonly string[],
-): Promise<ReadonlyMap<string, Page<CoOccurrence>>> {
+  methods: readonly NodeId[],
+): Promise<ReadonlyMap<NodeId, Page<CoOccurrence>>> {
   const [totals, rows] = await Promise.all([
     runQuery(store, allPapers, {}),
     runQuery(store, coOccurring(order, minConfidence === DEFAULT_MIN_CONFIDENCE ? "stored" : "counted"), {
@@ -131,7 +132,7 @@ export async function askCoOccurring(
     }),
   ]);
   const papers = totals[0]?.total ?? 0;
-  const found = new Map<string, CoOccurrence[]>();
+  const found = new Map<NodeId, CoOccurrence[]>();
   for (const { method, id, name, paperCount, ownCount, otherCount, rank } of rows) {
     const lift = (paperCount * papers) / (ownCount * otherCount);
     found.set(method, [...(found.get(method) ?? []), { id, name, paperCount, lift, rank }]);

@@ -1,3 +1,4 @@
+import type { NodeId } from "../model/ids.js";
 import type { GraphRow, GraphStore } from "../store/graph-store.js";
 import { type Page, pageOf } from "./page.js";
 import { type Query, runQuery } from "./query.js";
@@ -5,12 +6,12 @@ import { type Query, runQuery } from "./query.js";
 export interface CoauthorsRequest {
   readonly first: number;
   /** Papers, name and id of the coauthor to go on after. */
-  readonly after?: { readonly paperCount: number; readonly name: string; readonly id: string };
+  readonly after?: { readonly paperCount: number; readonly name: string; readonly id: NodeId };
 }
 
 /** Someone who wrote papers with an author. */
 export interface Coauthor {
-  readonly id: string;
+  readonly id: NodeId;
   readonly name: string;
   readonly paperCount: number;
   /** Years of the first and the last paper together; null where no such paper has a year. */
@@ -20,17 +21,17 @@ export interface Coauthor {
 
 /** Two people, the first of whom the papers are sought from. */
 export interface AuthorPair {
-  readonly author: string;
-  readonly other: string;
+  readonly author: NodeId;
+  readonly other: NodeId;
 }
 
-type CoauthorRow = GraphRow & Coauthor & { readonly author: string };
-type PairParameters = { readonly pairs: readonly { readonly id: string; readonly others: readonly string[] }[] };
+type CoauthorRow = GraphRow & Coauthor & { readonly author: NodeId };
+type PairParameters = { readonly pairs: readonly { readonly id: NodeId; readonly others: readonly NodeId[] }[] };
 
 /** The people each author wrote with: most papers together first, then by name and id. */
 export const coauthors: Query<
   {
-    readonly ids: readonly string[];
+    readonly ids: readonly NodeId[];
     readonly first: number;
     readonly afterCount: number;
     readonly afterName: string;
@@ -55,8 +56,8 @@ RETURN a.id AS author, id, name, paperCount, firstYear, lastYear`,
 
 /** How many people each author wrote with. */
 export const coauthorCounts: Query<
-  { readonly ids: readonly string[] },
-  GraphRow & { readonly author: string; readonly total: number }
+  { readonly ids: readonly NodeId[] },
+  GraphRow & { readonly author: NodeId; readonly total: number }
 > = {
   name: "coauthorCounts",
   text: () => `UNWIND $ids AS authorId MATCH (a:Author {id: authorId})
@@ -71,7 +72,7 @@ RETURN a.id AS author, total`,
 /** The papers each author wrote with each of some others, newest first. */
 export const papersTogether: Query<
   PairParameters,
-  GraphRow & { readonly author: string; readonly other: string; readonly paper: string }
+  GraphRow & { readonly author: NodeId; readonly other: NodeId; readonly paper: NodeId }
 > = {
   name: "papersTogether",
   text: () => `UNWIND $pairs AS pair MATCH (a:Author {id: pair.id})-[:AUTHORED]->(p:Paper)
@@ -84,8 +85,8 @@ ORDER BY author, other, coalesce(p.publishedOn, toString(p.year), '') DESC, pape
 export async function askCoauthors(
   store: GraphStore,
   { first, after }: CoauthorsRequest,
-  authors: readonly string[],
-): Promise<ReadonlyMap<string, Page<Coauthor>>> {
+  authors: readonly NodeId[],
+): Promise<ReadonlyMap<NodeId, Page<Coauthor>>> {
   const rows = await runQuery(store, coauthors, {
     ids: authors,
     first: first + 1,
@@ -93,7 +94,7 @@ export async function askCoauthors(
     afterName: after?.name ?? "",
     afterId: after?.id ?? "",
   });
-  const found = new Map<string, Coauthor[]>();
+  const found = new Map<NodeId, Coauthor[]>();
   for (const { author, ...coauthor } of rows) found.set(author, [...(found.get(author) ?? []), coauthor]);
   const from = after ? { from: [after.paperCount, after.name, after.id] } : {};
   return new Map([...found].map(([author, read]) => [author, pageOf(read, { size: first, backward: false, ...from })]));
@@ -103,13 +104,13 @@ export async function askCoauthors(
 export async function askPapersTogether(
   store: GraphStore,
   pairs: readonly AuthorPair[],
-): Promise<readonly (readonly string[])[]> {
-  const others = new Map<string, string[]>();
+): Promise<readonly (readonly NodeId[])[]> {
+  const others = new Map<NodeId, NodeId[]>();
   for (const { author, other } of pairs) others.set(author, [...(others.get(author) ?? []), other]);
   const rows = await runQuery(store, papersTogether, {
     pairs: [...others].map(([id, ids]) => ({ id, others: ids })),
   });
-  const papers = new Map<string, string[]>();
+  const papers = new Map<string, NodeId[]>();
   for (const { author, other, paper } of rows) {
     const key = `${author} ${other}`;
     const list = papers.get(key) ?? [];

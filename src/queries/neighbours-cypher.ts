@@ -1,4 +1,5 @@
 import { LABELS } from "../model/graph-schema.js";
+import type { NodeId } from "../model/ids.js";
 import { RELATIONS } from "../model/relations.js";
 import type { EngineName, GraphRow, GraphValue, Parameters } from "../store/graph-store.js";
 import { beyondItem, orderTerms } from "./keyset.js";
@@ -8,9 +9,9 @@ import { shownProperties } from "./node-fields.js";
 import type { Query } from "./query.js";
 import { relationOrder, relationPattern, relationPatternFromFarEnd } from "./relation-cypher.js";
 
-export type NeighboursParameters = Parameters & { readonly ids: readonly string[] };
+export type NeighboursParameters = Parameters & { readonly ids: readonly NodeId[] };
 /** A row a node: its id, and in column `items0` the neighbours that the first request asks for, and so on. */
-export type NeighboursRow = GraphRow & { readonly id: string };
+export type NeighboursRow = GraphRow & { readonly id: NodeId };
 /**
  * A neighbour in such a column: the shown properties of the node, then those of the relationship. A list, since the
  * names in a map would come with every one of them: Neo4j and its driver take 1.6 x as long over maps.

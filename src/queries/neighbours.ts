@@ -1,4 +1,5 @@
 import { LABELS } from "../model/graph-schema.js";
+import type { NodeId } from "../model/ids.js";
 import { RELATIONS, type RelationName } from "../model/relations.js";
 import type { GraphRow, GraphStore, GraphValue, Parameters } from "../store/graph-store.js";
 import type { CursorKey } from "../util/cursor.js";
@@ -21,7 +22,7 @@ export interface Neighbour {
 }
 
 /** The pages of one request by the id of the node. */
-export type NeighbourPages = ReadonlyMap<string, Page<Neighbour>>;
+export type NeighbourPages = ReadonlyMap<NodeId, Page<Neighbour>>;
 
 /** One page of neighbours for each of many nodes; the nodes' ids are `$ids`, each once. */
 export function neighboursQuery(request: NeighboursRequest): NeighboursStatement {
@@ -32,7 +33,7 @@ export function neighboursQuery(request: NeighboursRequest): NeighboursStatement
 export async function askNeighbours(
   store: GraphStore,
   request: NeighboursRequest,
-  ids: readonly string[],
+  ids: readonly NodeId[],
 ): Promise<NeighbourPages> {
   const [pages] = await askCombinedNeighbours(store, [request], ids);
   return pages ?? new Map();
@@ -42,7 +43,7 @@ export async function askNeighbours(
 export async function askCombinedNeighbours(
   store: GraphStore,
   requests: readonly NeighboursRequest[],
-  ids: readonly string[],
+  ids: readonly NodeId[],
 ): Promise<readonly NeighbourPages[]> {
   const { query, parameters } = combinedNeighboursQuery(requests);
   const rows = await runQuery(store, query, { ...parameters, ids });
@@ -76,11 +77,11 @@ function neighbourReader(relation: RelationName): (item: NeighbourItem) => Neigh
 
 export type NeighbourCountRequest = Omit<NeighboursRequest, "page">;
 
-type CountRow = GraphRow & { readonly id: string; readonly total: number };
+type CountRow = GraphRow & { readonly id: NodeId; readonly total: number };
 
 /** How many neighbours each of many nodes has: from the node's counter where one counts them all. */
 export function neighbourCountQuery(request: NeighbourCountRequest): {
-  readonly query: Query<Parameters & { readonly ids: readonly string[] }, CountRow>;
+  readonly query: Query<Parameters & { readonly ids: readonly NodeId[] }, CountRow>;
   readonly parameters: Parameters;
 } {
   const { relation } = request;
@@ -99,8 +100,8 @@ export function neighbourCountQuery(request: NeighbourCountRequest): {
 export async function askNeighbourCounts(
   store: GraphStore,
   request: NeighbourCountRequest,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
+  ids: readonly NodeId[],
+): Promise<ReadonlyMap<NodeId, number>> {
   const { query, parameters } = neighbourCountQuery(request);
   const rows = await runQuery(store, query, { ...parameters, ids });
   return new Map(rows.map(({ id, total }) => [id, total ?? 0]));

@@ -1,9 +1,10 @@
 import type { LABELS } from "../model/graph-schema.js";
+import type { NodeId } from "../model/ids.js";
 import type { NodeKind } from "../model/node-kind.js";
 import type { GraphRow } from "../store/graph-store.js";
 
 export interface PaperFields extends GraphRow {
-  readonly id: string;
+  readonly id: NodeId;
   readonly title: string;
   readonly publishedOn: string | null;
   readonly year: number | null;
@@ -20,7 +21,7 @@ export interface PaperFields extends GraphRow {
 }
 
 export interface NamedFields extends GraphRow {
-  readonly id: string;
+  readonly id: NodeId;
   readonly name: string;
   readonly aliases: readonly string[];
   readonly paperCount: number;
@@ -36,7 +37,7 @@ export interface DatasetFields extends NamedFields {
 }
 
 export interface RepositoryFields extends GraphRow {
-  readonly id: string;
+  readonly id: NodeId;
   readonly path: string;
   readonly host: string;
   readonly owner: string;

@@ -1,5 +1,5 @@
 import { LABELS } from "../model/graph-schema.js";
-import { mergeKey, nameNodeId } from "../model/ids.js";
+import { mergeKey, type NodeId, nameNodeId } from "../model/ids.js";
 import type { NodeKind } from "../model/node-kind.js";
 import { repositoryId } from "../model/repository-id.js";
 import type { GraphRow, GraphStore, Parameters } from "../store/graph-store.js";
@@ -9,7 +9,7 @@ import { type Query, runQuery } from "./query.js";
 /** A node that a name names, with the number that says which of several is meant: citations of a paper, papers of others. */
 export interface NamedNode extends GraphRow {
   readonly name: string;
-  readonly id: string;
+  readonly id: NodeId;
   readonly degree: number;
 }
 
@@ -41,8 +41,8 @@ export async function nodesByName(
   store: GraphStore,
   kind: NodeKind,
   names: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = new Map<string, string[]>();
+): Promise<ReadonlyMap<string, readonly NodeId[]>> {
+  const found = new Map<string, NodeId[]>();
   const keep = ({ name, id }: NamedNode) => found.set(name, [...(found.get(name) ?? []), id]);
   const keys = names.map((name) => ({ name, key: nameKey(kind, name) }));
   for (const row of await runQuery(store, nodesByNameKey(kind), { keys })) keep(row);

@@ -1,8 +1,9 @@
+import type { NodeId } from "../model/ids.js";
 import type { GraphRow, Parameters } from "../store/graph-store.js";
 import type { Query } from "./query.js";
 import type { IngestRunRow } from "./statistics.js";
 
-type Ids = Parameters & { readonly ids: readonly string[] };
+type Ids = Parameters & { readonly ids: readonly NodeId[] };
 
 export interface ExternalIdFields extends GraphRow {
   readonly scheme: string;
@@ -10,7 +11,7 @@ export interface ExternalIdFields extends GraphRow {
 }
 
 /** The abstracts of papers that have one. */
-export const abstractsOf: Query<Ids, GraphRow & { readonly id: string; readonly abstract: string }> = {
+export const abstractsOf: Query<Ids, GraphRow & { readonly id: NodeId; readonly abstract: string }> = {
   name: "abstractsOf",
   text: () =>
     "UNWIND $ids AS id MATCH (n:Paper {id: id}) WHERE n.abstract IS NOT NULL RETURN n.id AS id, n.abstract AS abstract",
@@ -19,7 +20,7 @@ export const abstractsOf: Query<Ids, GraphRow & { readonly id: string; readonly 
 /** The external ids of papers, in order of scheme and value. */
 export const externalIdsOf: Query<
   Ids,
-  GraphRow & { readonly id: string; readonly externalIds: readonly ExternalIdFields[] }
+  GraphRow & { readonly id: NodeId; readonly externalIds: readonly ExternalIdFields[] }
 > = {
   name: "externalIdsOf",
   text: () =>
@@ -32,7 +33,7 @@ RETURN n.id AS id, externalIds`,
 export const sourcesOf: Query<
   Ids,
   GraphRow & {
-    readonly id: string;
+    readonly id: NodeId;
     readonly sources: readonly string[];
     readonly firstRun: string | null;
     readonly lastRun: string | null;
@@ -44,7 +45,10 @@ export const sourcesOf: Query<
 };
 
 /** Ingest runs by id. */
-export const runsById: Query<Ids, GraphRow & { readonly run: IngestRunRow }> = {
+export const runsById: Query<
+  Parameters & { readonly ids: readonly string[] },
+  GraphRow & { readonly run: IngestRunRow }
+> = {
   name: "runsById",
   text: () => `UNWIND $ids AS id MATCH (n:IngestRun {id: id})
 RETURN n {.id, .source, .file, .startedAt, .finishedAt, .read, .inserted, .updated, .unchanged, .rejected} AS run`,

@@ -1,4 +1,5 @@
 import { LABELS } from "../model/graph-schema.js";
+import type { NodeId } from "../model/ids.js";
 import type { NodeKind } from "../model/node-kind.js";
 import { RELATIONSHIP_KINDS, RELATIONSHIPS, type RelationshipKind } from "../model/relationships.js";
 import type { GraphRow } from "../store/graph-store.js";
@@ -7,10 +8,10 @@ import type { Query } from "./query.js";
 
 /** One relationship from a node of a frontier; `outward` where it starts there. */
 export interface StepRow extends GraphRow {
-  readonly near: string;
+  readonly near: NodeId;
   readonly kind: RelationshipKind;
   readonly outward: boolean;
-  readonly far: string;
+  readonly far: NodeId;
   /** About how many relationships a walk from the far node meets. */
   readonly degree: number;
 }
@@ -44,7 +45,7 @@ export function pathStep(
   via: readonly RelationshipKind[],
 ): Query<
   {
-    readonly frontier: { readonly [kind: string]: readonly string[] };
+    readonly frontier: { readonly [kind: string]: readonly NodeId[] };
     readonly minConfidence: number;
     readonly most: number;
   },

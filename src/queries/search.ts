@@ -1,4 +1,5 @@
 import { AppError } from "../errors.js";
+import type { NodeId } from "../model/ids.js";
 import { NODE_KINDS, type NodeKind } from "../model/node-kind.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { type Page, pageOf } from "./page.js";
@@ -9,11 +10,11 @@ export interface SearchRequest {
   readonly kinds: readonly NodeKind[];
   readonly first: number;
   /** The hit to go on after. */
-  readonly after?: { readonly score: number; readonly kind: NodeKind; readonly id: string; readonly rank: number };
+  readonly after?: { readonly score: number; readonly kind: NodeKind; readonly id: NodeId; readonly rank: number };
 }
 
 export interface RankedHit {
-  readonly id: string;
+  readonly id: NodeId;
   readonly kind: NodeKind;
   /** From above 0 to 1: the engine's score as a part of the best score of the hit's kind. */
   readonly score: number;
@@ -65,7 +66,7 @@ type Hit = Omit<RankedHit, "rank">;
 async function ofKind(store: GraphStore, text: string, kind: NodeKind, depth: number): Promise<readonly Hit[]> {
   const hits = await store.search(kind, text, depth);
   const best = hits[0]?.score ?? 0;
-  return hits.map(({ id, score }) => ({ id, kind, score: best > 0 ? score / best : 1 }));
+  return hits.map(({ id, score }) => ({ id: id as NodeId, kind, score: best > 0 ? score / best : 1 }));
 }
 
 function compareHits(left: Hit, right: Hit): number {

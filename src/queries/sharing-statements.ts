@@ -1,3 +1,4 @@
+import type { NodeId } from "../model/ids.js";
 import type { RelationshipKind } from "../model/relationships.js";
 import type { Tie } from "../model/ties.js";
 import type { GraphRow } from "../store/graph-store.js";
@@ -6,46 +7,46 @@ import type { Query } from "./query.js";
 import { tiePattern } from "./sharing-tie.js";
 
 /** A node that ties a paper to others, with its weight in whole units. */
-export type TieNode = { readonly id: string; readonly weight: number };
+export type TieNode = { readonly id: NodeId; readonly weight: number };
 
 /** A paper whose sharers are asked for, and the nodes to walk from by tie. */
 export type SharingStart = {
-  readonly id: string;
+  readonly id: NodeId;
   readonly from: { readonly [tie: string]: readonly TieNode[] };
 };
 
 /** A paper, others, and the paper's own nodes by tie: which of them do the others have? */
 export type SharingPairs = {
-  readonly id: string;
-  readonly others: readonly string[];
+  readonly id: NodeId;
+  readonly others: readonly NodeId[];
   readonly mine: { readonly [tie: string]: readonly string[] };
 };
 
 export interface OwnNodeRow extends GraphRow {
-  readonly paper: string;
+  readonly paper: NodeId;
   readonly tie: Tie;
-  readonly node: string;
+  readonly node: NodeId;
   readonly degree: number | null;
 }
 
 /** `least` is the smallest weight in the pool: no paper outside it has more from the nodes walked from. */
 export interface PoolRow extends GraphRow {
-  readonly paper: string;
-  readonly ids: readonly string[];
+  readonly paper: NodeId;
+  readonly ids: readonly NodeId[];
   readonly least: number | null;
 }
 
 export interface SharerRow extends GraphRow {
-  readonly paper: string;
-  readonly id: string;
+  readonly paper: NodeId;
+  readonly id: NodeId;
   readonly score: number;
 }
 
 export interface SharedNodeRow extends GraphRow {
-  readonly paper: string;
-  readonly id: string;
+  readonly paper: NodeId;
+  readonly id: NodeId;
   readonly tie: Tie;
-  readonly node: string;
+  readonly node: NodeId;
 }
 
 type Believed = { readonly minConfidence: number };
@@ -56,7 +57,7 @@ type Starts = Believed & { readonly papers: readonly SharingStart[] };
 /** The nodes of some papers that can tie them to others, with their degrees. */
 export function sharingOwnNodes(
   ties: readonly Tie[],
-): Query<Believed & { readonly papers: readonly string[] }, OwnNodeRow> {
+): Query<Believed & { readonly papers: readonly NodeId[] }, OwnNodeRow> {
   const branch = (tie: Tie) => {
     const { label, type, fromPaper, degree } = tiePattern(tie);
     return (
@@ -102,7 +103,7 @@ RETURN self AS paper, id, score`,
 /** How many papers share at least `$minShared` nodes with each paper. */
 export function sharingCount(
   ties: readonly Tie[],
-): Query<Starts & { readonly minShared: number }, GraphRow & { readonly paper: string; readonly total: number }> {
+): Query<Starts & { readonly minShared: number }, GraphRow & { readonly paper: NodeId; readonly total: number }> {
   return {
     name: `sharingCount(${ties.join()})`,
     text: () => `UNWIND $papers AS p WITH p.id AS self, ${starts(ties)}

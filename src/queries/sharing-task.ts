@@ -1,3 +1,4 @@
+import type { NodeId } from "../model/ids.js";
 import type { Tie } from "../model/ties.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { runQuery } from "./query.js";
@@ -7,7 +8,7 @@ import { type TieWeight, tieWeight } from "./sharing-weight.js";
 /** A node of a paper that can tie it to others. */
 export interface OwnTie {
   readonly tie: Tie;
-  readonly id: string;
+  readonly id: NodeId;
   /** Its number of papers, as the graph keeps it. */
   readonly degree: number;
   readonly weight: number;
@@ -15,7 +16,7 @@ export interface OwnTie {
 
 /** A paper whose sharers are asked for. */
 export interface SharingTask {
-  readonly paper: string;
+  readonly paper: NodeId;
   /** At least one, the rarest first. */
   readonly own: readonly OwnTie[];
   /** Sum of the degrees of its nodes: how many relationships a walk from all of them meets. */
@@ -29,11 +30,11 @@ const WALKED_A_STATEMENT = 400_000;
 export async function sharingTasks(
   store: GraphStore,
   choice: { readonly ties: readonly Tie[]; readonly weight: TieWeight; readonly minConfidence: number },
-  papers: readonly string[],
+  papers: readonly NodeId[],
 ): Promise<readonly SharingTask[]> {
   const { ties, weight, minConfidence } = choice;
   const rows = await runQuery(store, sharingOwnNodes(ties), { papers, minConfidence });
-  const own = new Map<string, OwnTie[]>();
+  const own = new Map<NodeId, OwnTie[]>();
   for (const { paper, tie, node: id, degree } of rows) {
     const known = Math.max(1, degree ?? 1);
     const nodes = own.get(paper) ?? [];

@@ -1,3 +1,4 @@
+import type { NodeId } from "../model/ids.js";
 import type { Tie } from "../model/ties.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { type Page, pageOf } from "./page.js";
@@ -20,12 +21,12 @@ export interface SharingChoice {
 export interface SharingRequest extends SharingChoice {
   readonly first: number;
   /** The place in the order to go on from; from the start where absent. */
-  readonly after?: { readonly units: number; readonly id: string };
+  readonly after?: { readonly units: number; readonly id: NodeId };
 }
 
 /** A paper that shares nodes with another. */
 export interface Sharer {
-  readonly id: string;
+  readonly id: NodeId;
   /** Sum of the weights of the shared nodes; exact in `units`. */
   readonly score: number;
   readonly units: number;
@@ -33,10 +34,10 @@ export interface Sharer {
 }
 
 /** Ids of the shared nodes by tie, the rarest first. */
-export type SharedIds = { readonly [T in Tie]?: readonly string[] };
+export type SharedIds = { readonly [T in Tie]?: readonly NodeId[] };
 
 interface Pool {
-  readonly ids: readonly string[];
+  readonly ids: readonly NodeId[];
   readonly least: number;
 }
 
@@ -59,9 +60,9 @@ const EVERY = Number.POSITIVE_INFINITY;
 export async function askSharing(
   store: GraphStore,
   request: SharingRequest,
-  papers: readonly string[],
-): Promise<ReadonlyMap<string, Page<Sharer>>> {
-  const pages = new Map<string, Page<Sharer>>();
+  papers: readonly NodeId[],
+): Promise<ReadonlyMap<NodeId, Page<Sharer>>> {
+  const pages = new Map<NodeId, Page<Sharer>>();
   const tasks = await sharingTasks(store, request, papers);
   for (const { cap, pool } of LADDER) {
     const open = tasks.filter(
@@ -82,10 +83,10 @@ export async function askSharing(
 export async function askSharingCounts(
   store: GraphStore,
   choice: SharingChoice,
-  papers: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
+  papers: readonly NodeId[],
+): Promise<ReadonlyMap<NodeId, number>> {
   const { ties, minShared, minConfidence } = choice;
-  const totals = new Map<string, number>();
+  const totals = new Map<NodeId, number>();
   for (const chunk of sharingChunks(await sharingTasks(store, choice, papers), EVERY)) {
     const starts = chunk.map((task) => sharingStart(task, ties, EVERY));
     const rows = await runQuery(store, sharingCount(ties), { papers: starts, minConfidence, minShared });
@@ -137,7 +138,7 @@ async function askNaive(
     afterScore: after?.units ?? Number.MAX_SAFE_INTEGER,
     afterId: after?.id ?? "",
   });
-  const order = new Map<string, string[]>(tasks.map(({ paper }) => [paper, []]));
+  const order = new Map<NodeId, NodeId[]>(tasks.map(({ paper }) => [paper, []]));
   for (const { paper, id } of rows) order.get(paper)?.push(id);
   const scored = await score(store, request, tasks, (paper) => order.get(paper) ?? []);
   for (const { paper } of tasks) {
@@ -151,8 +152,8 @@ async function score(
   store: GraphStore,
   { ties, weight, minConfidence }: SharingChoice,
   tasks: readonly SharingTask[],
-  candidates: (paper: string) => readonly string[],
-): Promise<ReadonlyMap<string, readonly Sharer[]>> {
+  candidates: (paper: NodeId) => readonly NodeId[],
+): Promise<ReadonlyMap<NodeId, readonly Sharer[]>> {
   const pairs = tasks
     .map(({ paper, own }) => {
       const mine = ties.map((tie) => [tie, own.filter((node) => node.tie === tie).map(({ id }) => id)] as const);
@@ -160,7 +161,7 @@ async function score(
     })
     .filter(({ others }) => others.length > 0);
   const rows = pairs.length === 0 ? [] : await runQuery(store, sharedNodes(ties), { pairs, minConfidence });
-  const shared = new Map(tasks.map(({ paper }) => [paper, new Map<string, Set<string>>()]));
+  const shared = new Map(tasks.map(({ paper }) => [paper, new Map<NodeId, Set<string>>()]));
   for (const { paper, id, tie, node } of rows) {
     const ofPaper = shared.get(paper);
     const nodes = ofPaper?.get(id) ?? new Set();
@@ -171,8 +172,8 @@ async function score(
   return new Map(tasks.map((task) => [task.paper, sharers(task)]));
 }
 
-function toSharer({ own }: SharingTask, id: string, nodes: ReadonlySet<string>, weight: TieWeight): Sharer {
-  const shared: { [T in Tie]?: string[] } = {};
+function toSharer({ own }: SharingTask, id: NodeId, nodes: ReadonlySet<string>, weight: TieWeight): Sharer {
+  const shared: { [T in Tie]?: NodeId[] } = {};
   const both = own.filter(({ tie, id }) => nodes.has(`${tie} ${id}`));
   let units = 0;
   for (const node of both) {

@@ -1,5 +1,5 @@
 import { AppError } from "../errors.js";
-import { parseNodeId } from "../model/ids.js";
+import { kindOf, type NodeId } from "../model/ids.js";
 import { NODE_KINDS, type NodeKind } from "../model/node-kind.js";
 import type { RelationshipKind } from "../model/relationships.js";
 import type { GraphStore } from "../store/graph-store.js";
@@ -7,8 +7,8 @@ import { canLeave, pathStep } from "./path-step.js";
 import { runQuery } from "./query.js";
 
 export interface PathRequest {
-  readonly from: string;
-  readonly to: string;
+  readonly from: NodeId;
+  readonly to: NodeId;
   /** At least one, each once. */
   readonly via: readonly RelationshipKind[];
   readonly maxHops: number;
@@ -20,13 +20,13 @@ export interface PathRequest {
 export interface PathStep {
   readonly kind: RelationshipKind;
   /** Where the relationship starts and ends. */
-  readonly from: string;
-  readonly to: string;
+  readonly from: NodeId;
+  readonly to: NodeId;
 }
 
 /** Ids of the nodes from one end to the other, and the steps between them: one fewer than nodes. */
 export interface FoundPath {
-  readonly nodes: readonly string[];
+  readonly nodes: readonly NodeId[];
   readonly steps: readonly PathStep[];
 }
 
@@ -34,14 +34,14 @@ export interface FoundPath {
 export const MOST_WALKED = 200_000;
 
 interface Link {
-  readonly to: string;
+  readonly to: NodeId;
   readonly step: PathStep;
 }
 
 /** One end's half of the search: how each node it has met is reached from the level before. */
 interface Half {
-  readonly links: Map<string, readonly Link[]>;
-  frontier: ReadonlyMap<string, number>;
+  readonly links: Map<NodeId, readonly Link[]>;
+  frontier: ReadonlyMap<NodeId, number>;
   depth: number;
 }
 
@@ -67,7 +67,7 @@ export async function askShortestPath(store: GraphStore, request: PathRequest): 
   return undefined;
 }
 
-function half(id: string): Half {
+function half(id: NodeId): Half {
   return { links: new Map([[id, []]]), frontier: new Map([[id, 1]]), depth: 0 };
 }
 
@@ -80,13 +80,13 @@ function work({ frontier }: Half): number {
 /** Walks one whole level; gives how many relationships it met. */
 async function advance(store: GraphStore, request: PathRequest, side: Half, most: number): Promise<number> {
   const { via, minConfidence } = request;
-  const frontier: { [K in NodeKind]?: string[] } = {};
+  const frontier: { [K in NodeKind]?: NodeId[] } = {};
   for (const id of [...side.frontier.keys()].sort()) {
-    const kind = parseNodeId(id)?.kind;
-    if (kind && canLeave(kind, via)) frontier[kind] = [...(frontier[kind] ?? []), id];
+    const kind = kindOf(id);
+    if (canLeave(kind, via)) frontier[kind] = [...(frontier[kind] ?? []), id];
   }
   const kinds = NODE_KINDS.filter((kind) => frontier[kind]);
-  const parameters = { frontier: frontier as { [kind: string]: string[] }, minConfidence, most: most + 1 };
+  const parameters = { frontier: frontier as { [kind: string]: NodeId[] }, minConfidence, most: most + 1 };
   const rows = kinds.length === 0 ? [] : await runQuery(store, pathStep(kinds, via), parameters);
   if (rows.length > most) {
     throw new AppError(
@@ -94,8 +94,8 @@ async function advance(store: GraphStore, request: PathRequest, side: Half, most
       `shortestPath may meet at most ${MOST_WALKED} relationships, but from ${request.from} to ${request.to} it met more: choose fewer kinds in via, or a smaller maxHops`,
     );
   }
-  const next = new Map<string, number>();
-  const links = new Map<string, Link[]>();
+  const next = new Map<NodeId, number>();
+  const links = new Map<NodeId, Link[]>();
   for (const { near, kind, outward, far, degree } of rows) {
     if (side.links.has(far)) continue;
     next.set(far, degree);
@@ -110,12 +110,12 @@ async function advance(store: GraphStore, request: PathRequest, side: Half, most
 }
 
 /** Of all the shortest paths, which pass the nodes where the halves met, the first by ids and then by relationships. */
-function firstPath(start: string, near: Half, far: Half, meeting: readonly string[]): FoundPath {
+function firstPath(start: NodeId, near: Half, far: Half, meeting: readonly NodeId[]): FoundPath {
   // From each node the ways on: in the first half the links turned round, as far as they lead to the meeting.
-  const onward = new Map<string, Link[]>();
-  let level: ReadonlySet<string> = new Set(meeting);
+  const onward = new Map<NodeId, Link[]>();
+  let level: ReadonlySet<NodeId> = new Set(meeting);
   while (level.size > 0) {
-    const before = new Set<string>();
+    const before = new Set<NodeId>();
     for (const id of level) {
       for (const { to, step } of near.links.get(id) ?? []) {
         onward.set(to, [...(onward.get(to) ?? []), { to: id, step }]);

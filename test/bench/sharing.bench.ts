@@ -2,6 +2,7 @@ import { deepStrictEqual } from "node:assert";
 import { askSharing, type SharingRequest } from "../../src/queries/sharing.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import type { GeneratedGraph } from "../support/generated-graph.js";
+import { nodeId } from "../support/node-id.js";
 import { expectedSharers, rounded } from "../support/sharing-oracle.js";
 import { HUB_METHOD } from "./support/literature.js";
 import { median, time } from "./support/measure.js";
@@ -67,7 +68,7 @@ export async function benchSharing(store: GraphStore, questions: SharingQuestion
 }
 
 async function check(store: GraphStore, { paper, best }: Question): Promise<void> {
-  const page = (await askSharing(store, REQUEST, [paper])).get(paper);
+  const page = (await askSharing(store, REQUEST, [nodeId(paper)])).get(nodeId(paper));
   deepStrictEqual(
     page?.items.map(({ id, score }) => ({ id, score: rounded(score) })),
     best,

@@ -1,7 +1,9 @@
+import type { NodeId } from "../../src/model/ids.js";
 import { RELATIONSHIPS, type RelationshipType } from "../../src/model/relationships.js";
 import type { Tie } from "../../src/model/ties.js";
 import type { TieWeight } from "../../src/queries/sharing-weight.js";
 import type { GeneratedGraph } from "./generated-graph.js";
+import { nodeId } from "./node-id.js";
 
 /** A sharer as the oracle sees it: the sum of the weights, and the shared ids by tie, sorted. */
 export interface ExpectedSharer {
@@ -109,8 +111,8 @@ function smallestBase(whole: number): readonly [base: number, exponent: number] 
 }
 
 /** Every paper of a graph. */
-export function paperIds(graph: GeneratedGraph): readonly string[] {
-  return graph.nodes.filter(({ label }) => label === "Paper").map(({ id }) => id);
+export function paperIds(graph: GeneratedGraph): readonly NodeId[] {
+  return graph.nodes.filter(({ label }) => label === "Paper").map(({ id }) => nodeId(id));
 }
 
 /** The types of relationship whose ends are both shown by the API. */

@@ -1,4 +1,5 @@
 import { type ClassType, Field, Float, ObjectType } from "type-graphql";
+import type { NodeId } from "../../model/ids.js";
 import type { MentionRole } from "../../model/provenance.js";
 import { MentionRoleEnum } from "../types/enums.js";
 import type { EdgeOf } from "./connection.js";
@@ -15,7 +16,7 @@ export abstract class Mention {
   /** JSON list of Evidence, as the graph holds it. */
   evidenceJson!: string | null;
   /** The paper whose texts the evidence points into. */
-  paper!: { readonly id: string; readonly title: string };
+  paper!: { readonly id: NodeId; readonly title: string };
 }
 
 /** The base class of an edge that is a mention, as `Edge` is of others. */

@@ -1,6 +1,7 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { AppError } from "../../errors.js";
 import { searchLoader } from "../../loaders/search.loader.js";
+import type { NodeId } from "../../model/ids.js";
 import { NODE_KINDS } from "../../model/node-kind.js";
 import type { GraphContext } from "../context.js";
 import { type ConnectionOf, toConnection } from "./connection.js";
@@ -19,7 +20,7 @@ export class SearchResolver {
   })
   async search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: GraphContext): Promise<ConnectionOf<object>> {
     const { loaders } = context;
-    const { first, after } = readForwardPage(args, context, ORDER, ["number", "string", "string", "number"]);
+    const { first, after } = readForwardPage(args, context, ORDER, ["number", "string", "id", "number"]);
     const kinds = NODE_KINDS.filter((kind) => args.kinds?.includes(kind) ?? true);
     const page = await loaders.load(searchLoader, {
       text: args.text,
@@ -36,7 +37,7 @@ export class SearchResolver {
   }
 }
 
-function hit([score, name, id, rank]: readonly [number, string, string, number]) {
+function hit([score, name, id, rank]: readonly [number, string, NodeId, number]) {
   const kind = NODE_KINDS.find((each) => each === name);
   if (kind) return { score, kind, id, rank };
   throw new AppError("BAD_CURSOR", `after must be a cursor given by search, but it marks a hit of kind "${name}"`);

@@ -2,11 +2,13 @@ import { AppError } from "../../errors.js";
 import type { Loaders } from "../../loaders/loaders.js";
 import { externalIdLoader, nameLoader } from "../../loaders/names.loader.js";
 import { isKind, nodeLoader } from "../../loaders/node.loader.js";
+import type { NodeId } from "../../model/ids.js";
 import type { NodeKind } from "../../model/node-kind.js";
 import type { AnyFields, NodeFields } from "../../queries/node-fields.js";
 import { assertNever } from "../../util/assert-never.js";
 import { type ExternalIdInput, readExternalId } from "../types/external-id.input.js";
 import { exactlyOne } from "./exactly-one.js";
+import { nodeById } from "./node-by-id.js";
 
 const LONGEST_NAME = 1_000;
 
@@ -37,7 +39,7 @@ async function find(
   }
   switch (by) {
     case "id":
-      return loaders.load(nodeLoader, value);
+      return nodeById(value, loaders);
     case "name":
     case "title":
     case "path":
@@ -55,6 +57,6 @@ async function find(
   }
 }
 
-async function byId(id: string | null, loaders: Loaders): Promise<AnyFields | null> {
+async function byId(id: NodeId | null, loaders: Loaders): Promise<AnyFields | null> {
   return id === null ? null : loaders.load(nodeLoader, id);
 }

@@ -1,9 +1,9 @@
 import { ArrayMaxSize, MaxLength } from "class-validator";
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
-import { nodeLoader } from "../../loaders/node.loader.js";
 import type { AnyFields } from "../../queries/node-fields.js";
 import type { GraphContext } from "../context.js";
 import { Node } from "./node.type.js";
+import { nodeById } from "./node-by-id.js";
 
 const MOST_IDS = 200;
 
@@ -25,7 +25,7 @@ export class NodeResolver {
     @Arg("id", () => ID, { description: "An id that this API gave." }) id: string,
     @Ctx() { loaders }: GraphContext,
   ): Promise<AnyFields | null> {
-    return loaders.load(nodeLoader, id);
+    return nodeById(id, loaders);
   }
 
   @Query(() => [Node], {
@@ -36,6 +36,6 @@ export class NodeResolver {
     @Args(() => NodesArgs) { ids }: NodesArgs,
     @Ctx() { loaders }: GraphContext,
   ): Promise<readonly (AnyFields | null)[]> {
-    return loaders.loadMany(nodeLoader, ids);
+    return Promise.all(ids.map((id) => nodeById(id, loaders)));
   }
 }

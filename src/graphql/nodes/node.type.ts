@@ -1,5 +1,5 @@
 import { Field, ID, InterfaceType } from "type-graphql";
-import { parseNodeId } from "../../model/ids.js";
+import { type NodeId, parseNodeId } from "../../model/ids.js";
 
 /** The name of a node's own type, which its id tells. */
 export function typeOfNode({ id }: { readonly id: string }): string | undefined {
@@ -13,5 +13,5 @@ export function typeOfNode({ id }: { readonly id: string }): string | undefined 
 })
 export abstract class Node {
   @Field(() => ID, { description: "Stable, opaque id; `node(id:)` finds the node again.", simple: true })
-  id!: string;
+  id!: NodeId;
 }

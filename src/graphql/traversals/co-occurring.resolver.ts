@@ -28,7 +28,7 @@ export class CoOccurringResolver {
     };
     const order = args.orderBy ?? "COUNT";
     const name = `coOccurring ${order}`;
-    const { first, after } = readForwardPage(args, context, name, ["number", "string", "string"]);
+    const { first, after } = readForwardPage(args, context, name, ["number", "string", "id"]);
     const from = after ? { after: { rank: after[0], name: after[1], id: after[2] } } : {};
     const [page, total] = await Promise.all([
       loaders.load(coOccurringLoader, { id, args: { ...chosen, order, first, ...from } }),

@@ -25,7 +25,7 @@ export class CoauthorsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConnectionOf<object>> {
     const { loaders } = context;
-    const { first, after } = readForwardPage(args, context, ORDER, ["number", "string", "string"]);
+    const { first, after } = readForwardPage(args, context, ORDER, ["number", "string", "id"]);
     const request = { first, ...(after ? { after: { paperCount: after[0], name: after[1], id: after[2] } } : {}) };
     const [page, total] = await Promise.all([
       loaders.load(coauthorsLoader, { id, args: request }),

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import type { NodeId } from "../../model/ids.js";
 import { Connection, Edge } from "../lists/connection.js";
 import { Author } from "../nodes/author.js";
 
@@ -14,7 +15,7 @@ export class CoauthorEdge extends Edge(() => Author) {
   @Field(() => Int, { nullable: true, description: "Year of their last paper together." })
   lastYear!: number | null;
 
-  author!: string;
+  author!: NodeId;
 }
 
 @ObjectType({

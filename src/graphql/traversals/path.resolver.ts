@@ -1,11 +1,14 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { AppError } from "../../errors.js";
+import type { Loaders } from "../../loaders/loaders.js";
 import { nodeLoader } from "../../loaders/node.loader.js";
 import { shortestPathLoader } from "../../loaders/shortest-path.loader.js";
 import { DEFAULT_MIN_CONFIDENCE } from "../../model/confidence.js";
+import type { NodeId } from "../../model/ids.js";
 import { RELATIONSHIP_KINDS } from "../../model/relationships.js";
 import type { AnyFields } from "../../queries/node-fields.js";
 import type { GraphContext } from "../context.js";
+import { nodeById } from "../nodes/node-by-id.js";
 import { DEFAULT_MAX_HOPS, ShortestPathArgs } from "./path.args.js";
 import { Path } from "./path.type.js";
 
@@ -20,18 +23,10 @@ export class PathResolver {
     @Args(() => ShortestPathArgs) { from, to, via, maxHops, minConfidence }: ShortestPathArgs,
     @Ctx() { loaders }: GraphContext,
   ): Promise<Path | null> {
-    const ends = await loaders.loadMany(nodeLoader, [from, to]);
-    for (const [at, name] of (["from", "to"] as const).entries()) {
-      if (!ends[at]) {
-        throw new AppError(
-          "NOT_FOUND",
-          `${name} must be the id of a node, but there is none with id "${[from, to][at]}"`,
-        );
-      }
-    }
+    const [start, end] = await Promise.all([existing("from", from, loaders), existing("to", to, loaders)]);
     const found = await loaders.load(shortestPathLoader, {
-      from,
-      to,
+      from: start,
+      to: end,
       via: RELATIONSHIP_KINDS.filter((kind) => via?.includes(kind) ?? true),
       maxHops: maxHops ?? DEFAULT_MAX_HOPS,
       minConfidence: minConfidence ?? DEFAULT_MIN_CONFIDENCE,
@@ -46,4 +41,10 @@ export class PathResolver {
     }));
     return { length: found.steps.length, nodes, relationships };
   }
+}
+
+async function existing(name: string, text: string, loaders: Loaders): Promise<NodeId> {
+  const node = await nodeById(text, loaders);
+  if (node) return node.id;
+  throw new AppError("NOT_FOUND", `${name} must be the id of a node, but there is none with id "${text}"`);
 }

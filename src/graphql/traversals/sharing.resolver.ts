@@ -59,7 +59,7 @@ async function sharingConnection(
 ): Promise<ConnectionOf<object>> {
   // A score is a place in the order only for the ties and the weight it was made by.
   const order = `sharing ${choice.weight} ${choice.ties.join()}`;
-  const { first, after } = readForwardPage(args, context, order, ["number", "string"]);
+  const { first, after } = readForwardPage(args, context, order, ["number", "id"]);
   const request = { ...choice, first, ...(after ? { after: { units: after[0], id: after[1] } } : {}) };
   const { loaders } = context;
   const [page, total] = await Promise.all([

@@ -8,6 +8,7 @@ import {
 import { runQuery } from "../../../src/queries/query.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import { type GeneratedGraph, generateGraph, loadGraph, textOf } from "../../support/generated-graph.js";
+import { nodeId } from "../../support/node-id.js";
 import { describeEachEngine } from "../../support/stores.js";
 
 function expectedCompanions(
@@ -29,7 +30,7 @@ function expectedCompanions(
   return [...together]
     .filter(([, count]) => count >= minPapers)
     .map(([id, paperCount]) => ({
-      id,
+      id: nodeId(id),
       name: textOf(properties.get(id)?.name),
       paperCount,
       lift: (paperCount * total) / (countOf(method) * countOf(id)),
@@ -42,7 +43,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 describeEachEngine("coOccurring", (open) => {
   const graph = generateGraph(23);
-  const methods = graph.nodes.filter(({ label }) => label === "Method").map(({ id }) => id);
+  const methods = graph.nodes.filter(({ label }) => label === "Method").map(({ id }) => nodeId(id));
   let store: GraphStore;
   beforeAll(async () => {
     store = await open();
@@ -74,7 +75,7 @@ describeEachEngine("coOccurring", (open) => {
 
   it.each(["COUNT", "LIFT"] as const)("walks all pages of the hub: %s", async (order) => {
     const choice = { order, minConfidence: 0, minPapers: 1 } as const;
-    const [hub = ""] = methods;
+    const [hub = nodeId("method:none")] = methods;
     const seen: CoOccurrence[] = [];
     for (;;) {
       const last = seen.at(-1);

@@ -3,6 +3,7 @@ import { askCoauthors, askPapersTogether, type Coauthor, coauthorCounts } from "
 import { runQuery } from "../../../src/queries/query.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import { type GeneratedGraph, generateGraph, loadGraph, textOf } from "../../support/generated-graph.js";
+import { nodeId } from "../../support/node-id.js";
 import { describeEachEngine } from "../../support/stores.js";
 
 interface Expected extends Coauthor {
@@ -25,7 +26,7 @@ function expectedCoauthors(graph: GeneratedGraph, author: string): readonly Expe
         return textOf(publishedOn) || (typeof year === "number" ? String(year) : "");
       };
       return {
-        id,
+        id: nodeId(id),
         name: textOf(properties.get(id)?.name),
         paperCount: shared.length,
         firstYear: years.length === 0 ? null : Math.min(...years),
@@ -44,7 +45,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 describeEachEngine("coauthors", (open) => {
   const graph = generateGraph(17);
-  const authors = graph.nodes.filter(({ label }) => label === "Author").map(({ id }) => id);
+  const authors = graph.nodes.filter(({ label }) => label === "Author").map(({ id }) => nodeId(id));
   let store: GraphStore;
   beforeAll(async () => {
     store = await open();
@@ -65,7 +66,7 @@ describeEachEngine("coauthors", (open) => {
   });
 
   it("walks all pages of the author with most coauthors, and gives the papers of each pair", async () => {
-    const [author = ""] = authors;
+    const [author = nodeId("author:none")] = authors;
     const seen: Coauthor[] = [];
     for (;;) {
       const last = seen.at(-1);

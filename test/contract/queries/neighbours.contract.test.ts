@@ -1,10 +1,12 @@
 import { beforeAll, expect, it } from "vitest";
+import type { NodeId } from "../../../src/model/ids.js";
 import { RELATIONS, type Relation, type RelationName } from "../../../src/model/relations.js";
 import type { MentionFilter } from "../../../src/queries/filter.js";
 import { askNeighbourCounts, askNeighbours, type Neighbour } from "../../../src/queries/neighbours.js";
 import type { Page, PageRequest } from "../../../src/queries/page.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import { generateGraph, loadGraph } from "../../support/generated-graph.js";
+import { nodeId } from "../../support/node-id.js";
 import { Oracle, type OracleNeighbour, sortBy } from "../../support/oracle.js";
 import { describeEachEngine } from "../../support/stores.js";
 
@@ -57,7 +59,7 @@ describeEachEngine("neighbours", (open) => {
 
   it.each(NAMES)("%s: first pages of all parents at once, whole lists page by page, and their counts", async (name) => {
     const relation: Relation = RELATIONS[name];
-    const ids = oracle.nodes(relation.of).map(({ id }) => id);
+    const ids = oracle.nodes(relation.of).map(({ id }) => nodeId(id));
     for (const mention of relation.mention ? MENTIONS : [undefined]) {
       const request = { relation: name, ...(mention ? { mention } : {}) };
       const expected = new Map(
@@ -73,7 +75,7 @@ describeEachEngine("neighbours", (open) => {
       );
       for (const backward of [false, true]) {
         const page = { size: 3, backward };
-        const read = await askNeighbours(store, { ...request, page }, [...ids, "paper:unknown"]);
+        const read = await askNeighbours(store, { ...request, page }, [...ids, nodeId("paper:unknown")]);
         expect(read.size).toBe(ids.length);
         for (const [id, got] of read) {
           const all = expected.get(id) ?? [];
@@ -84,7 +86,9 @@ describeEachEngine("neighbours", (open) => {
       const counts = await askNeighbourCounts(store, request, ids);
       for (const [id, all] of expected) expect(counts.get(id), id).toBe(all.length);
 
-      const [busiest = ""] = sortBy(ids, [{ of: (id) => expected.get(id)?.length, descending: true }]);
+      const [busiest = nodeId("paper:none")] = sortBy(ids, [
+        { of: (id) => expected.get(id)?.length, descending: true },
+      ]);
       for (const backward of [false, true]) {
         const walked = await walk({ ...request }, busiest, backward);
         expect(walked, `${busiest} ${backward}`).toEqual(expected.get(busiest));
@@ -92,7 +96,7 @@ describeEachEngine("neighbours", (open) => {
     }
   });
 
-  async function walk(request: { relation: RelationName; mention?: MentionFilter }, id: string, backward: boolean) {
+  async function walk(request: { relation: RelationName; mention?: MentionFilter }, id: NodeId, backward: boolean) {
     let page: PageRequest = { size: 4, backward };
     const pages: Page<Neighbour>[] = [];
     for (;;) {

@@ -11,6 +11,7 @@ import {
   type GeneratedRelationship,
   loadGraph,
 } from "../../support/generated-graph.js";
+import { nodeId } from "../../support/node-id.js";
 import { describeEachEngine } from "../../support/stores.js";
 
 const PAPERS = 3_600;
@@ -23,7 +24,7 @@ const METHODS: { readonly [id: string]: (paper: number) => boolean } = {
   "method:old": (paper) => paper < OLD,
   "method:rare": (paper) => paper % 700 === 3,
 };
-const IDS = Object.keys(METHODS);
+const IDS = Object.keys(METHODS).map(nodeId);
 
 const paperId = (paper: number) => `paper:${String((paper * 7919) % PAPERS).padStart(4, "0")}`;
 /** Seven papers a day; every fiftieth has no date. */

@@ -7,12 +7,13 @@ import { abstractsOf, externalIdsOf, runsById, sourcesOf } from "../../../src/qu
 import { runQuery } from "../../../src/queries/query.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import { generateGraph, loadGraph, textOf } from "../../support/generated-graph.js";
+import { nodeId } from "../../support/node-id.js";
 import { Oracle, sortBy } from "../../support/oracle.js";
 import { describeEachEngine } from "../../support/stores.js";
 
 const oracle = new Oracle(generateGraph(5));
 const papers = oracle.nodes("Paper");
-const paperIds = papers.map(({ id }) => id);
+const paperIds = papers.map(({ id }) => nodeId(id));
 
 describeEachEngine("finding nodes, and a paper's details", (open) => {
   let store: GraphStore;
@@ -22,8 +23,8 @@ describeEachEngine("finding nodes, and a paper's details", (open) => {
   });
 
   it.each(NODE_KINDS)("finds each %s by id, and none for an unknown id", async (kind) => {
-    const ids = oracle.nodes(kind).map(({ id }) => id);
-    const rows = await runQuery(store, nodesById(kind), { ids: [...ids, `${kind.toLowerCase()}:unknown`] });
+    const ids = oracle.nodes(kind).map(({ id }) => nodeId(id));
+    const rows = await runQuery(store, nodesById(kind), { ids: [...ids, nodeId(`${kind.toLowerCase()}:unknown`)] });
     expect(rows.map(({ node }) => node.id).sort()).toEqual(ids.toSorted());
     for (const { node } of rows) {
       const { properties } = oracle.node(node.id);

@@ -5,6 +5,7 @@ import { askSearch, DEEPEST_HIT, type RankedHit } from "../../../src/queries/sea
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import { foldText } from "../../../src/util/fold-text.js";
 import { generateGraph, loadGraph, textOf } from "../../support/generated-graph.js";
+import { nodeId } from "../../support/node-id.js";
 import { describeEachEngine } from "../../support/stores.js";
 
 describeEachEngine("search", (open) => {
@@ -72,7 +73,7 @@ describeEachEngine("search", (open) => {
       items: [],
       hasNextPage: false,
     });
-    const after = { score: 0.1, kind: "Paper", id: "paper:0", rank: DEEPEST_HIT } as const;
+    const after = { score: 0.1, kind: "Paper", id: nodeId("paper:0"), rank: DEEPEST_HIT } as const;
     await expect(askSearch(store, { text: "graph", kinds: NODE_KINDS, first: 5, after })).rejects.toMatchObject({
       code: "LIMIT_EXCEEDED",
     });

@@ -5,6 +5,7 @@ import type { GraphStore } from "../../../src/store/graph-store.js";
 import { countingStore } from "../../support/counting-store.js";
 import { generateGraph, loadGraph, SMALL_SIZES } from "../../support/generated-graph.js";
 import { hubGraph } from "../../support/hub-graph.js";
+import { nodeId } from "../../support/node-id.js";
 import { expectedSharers, paperIds, rounded } from "../../support/sharing-oracle.js";
 import { describeEachEngine } from "../../support/stores.js";
 
@@ -46,7 +47,7 @@ describeEachEngine("sharing", (open) => {
 
   it("walks all pages without a gap or a repetition", async () => {
     const choice = { ties: ["METHOD", "VENUE"] as const, weight: "COUNT", minShared: 1, minConfidence: 0 } as const;
-    const paper = papers.find((id) => expectedSharers(graph, id, choice).length > 20) ?? "";
+    const paper = papers.find((id) => expectedSharers(graph, id, choice).length > 20) ?? nodeId("paper:none");
     const seen: Sharer[] = [];
     for (;;) {
       const last = seen.at(-1);
@@ -62,7 +63,7 @@ describeEachEngine("sharing", (open) => {
     const pages = await askSharing(
       store,
       { ties: ["METHOD"], weight: "RARITY", minShared: 1, minConfidence: 2, first: 5 },
-      [papers[0] ?? "", "paper:none"],
+      [papers[0] ?? nodeId("paper:none"), nodeId("paper:none")],
     );
     expect([...pages]).toEqual([]);
   });
@@ -89,9 +90,9 @@ describeEachEngine("sharing among hubs", (open) => {
       expect(plain(pages.get(paper)?.items ?? []), paper).toEqual(expected.slice(0, 10));
       expect(pages.get(paper)?.hasNextPage ?? false).toBe(expected.length > 10);
     }
-    const second = sample.find((paper) => expectedSharers(graph, paper, choice).length > 30) ?? "";
+    const second = sample.find((paper) => expectedSharers(graph, paper, choice).length > 30) ?? nodeId("paper:none");
     const last = pages.get(second)?.items.at(-1);
-    const after = { units: last?.units ?? 0, id: last?.id ?? "" };
+    const after = { units: last?.units ?? 0, id: last?.id ?? second };
     const next = await askSharing(store, { ...choice, first: 10, after }, [second]);
     expect(plain(next.get(second)?.items ?? [])).toEqual(expectedSharers(graph, second, choice).slice(10, 20));
   });
