@@ -22,13 +22,15 @@ const RIGHT: Readonly<Record<string, number>> = {
   "bare-phrase": 0.8,
   "coordinated-task": 0.86,
   "benchmark-task": 0.82,
-  "task-phrase": 0.6,
+  "task-phrase": 0.7,
   "coined-name": 0.5,
 };
 
 /** A name of the lexicon that only its list vouches for, or a phrase that a sentence names without the shape of a name. */
 const WEAK_SCORE = 0.75;
 const WEAK = 0.82;
+/** A task's phrase in a place that says so: a title, before "task", or in several places. */
+const PLAIN_TASK = 0.65;
 /** Each further sighting leaves this part of the doubt, up to three of them. */
 const DOUBT_LEFT = 0.8;
 const FURTHER = 3;
@@ -54,7 +56,7 @@ function probabilityRight({ kind, sightings }: Group): number {
 function rightness(kind: MentionKind, { rule, score }: Sighting): number {
   const right = RIGHT[rule] ?? 0.5;
   if (rule === "coined-name") return coined(kind, score);
-  if (rule === "task-phrase") return right + 0.25 * Math.max(0, score - 0.5);
+  if (rule === "task-phrase") return score >= PLAIN_TASK ? WEAK : right;
   if (score < 0.5) return Math.min(right, 0.7);
   return score <= WEAK_SCORE ? Math.min(right, WEAK) : right;
 }

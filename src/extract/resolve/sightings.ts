@@ -63,7 +63,7 @@ function joinPairs(readings: readonly Reading[], unions: Unions, blocked: Set<st
       const [longText, shortText] = [read.text.slice(long.start, long.end), read.text.slice(short.start, short.end)];
       const head = /[\p{L}\p{N}]+$/u.exec(longText.toLowerCase())?.[0] ?? "";
       // `few-shot video object segmentation (FSVOS)` is a problem, unless the paper puts it forward as its own.
-      const isTask = isTaskHead(head) && longText === longText.toLowerCase() && !own.has(nameKey(shortText));
+      const isTask = isTaskHead(head) && !own.has(nameKey(shortText));
       if (isClass(longText) || OTHER_HEADS.has(head) || isTask || isTaskPair(read, { long, short })) {
         blocked.add(nameKey(shortText));
         blocked.add(nameKey(longText));

@@ -2,6 +2,7 @@ import { sentenceIndexAt } from "../text/sentences.js";
 import { wordRange } from "../text/word-index.js";
 import { GROUP_NOUNS } from "../words/head-nouns.js";
 import { nameKey } from "./name-key.js";
+import { isOurs } from "./own-name.js";
 import type { PlacedIntroduction } from "./placed-introduction.js";
 import { proposals } from "./proposal.js";
 
@@ -29,8 +30,9 @@ export function isOwnThoughKnown(placed: PlacedIntroduction, titled: ReadonlySet
     nameKey(reading.read.text.slice(form.start, form.end)),
   );
   if (forms.some((form) => titled.has(form))) return true;
-  const { from: at } = wordRange(reading.read.words, start, end);
-  if (rule === "own-name" && reading.read.words[at - 1]?.lower === "proposed") return true;
+  const { words } = reading.read;
+  const { from: at } = wordRange(words, start, end);
+  if (rule === "own-name" && (words[at - 1]?.lower === "proposed" || isOurs(words, at))) return true;
   const verb = proposalBefore(placed);
   if (verb === undefined) return false;
   return rule === "naming-verb" || (rule === "proposed-name" && isPutForward(placed, verb));

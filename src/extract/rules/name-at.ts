@@ -19,7 +19,7 @@ export interface NameAt extends TextSpan {
 
 /** Capitalised at a sentence's or item's start, never part of a name. */
 export const OPENERS = wordSet(
-  "while during although though when where since because as in on at by for from to with without via we our this that these those it its however moreover unlike given compared using based after before if and or but first second third finally",
+  "while during although though when where since because as in on at by for from to with without via we our this that these those it its however moreover unlike given compared using based after before if and or but first second third finally incorporating combining integrating leveraging",
 );
 
 /** A size with what is said of it begins no name: `405B Instruct`. */

@@ -68,10 +68,13 @@ export function phraseKind(words: readonly Word[], at: number): NameKind | undef
     if (PHRASE_ENDS.has(word.lower) && word.lower !== "and" && word.lower !== "or") break;
     if (!word.isWord && !/^[,()"'/-]$/.test(word.text)) break;
     if (kind !== undefined && (word.text === "," || isParticiple(word.lower))) break;
-    kind = kindOfHead(word.lower) ?? kind;
+    kind = kindOfHead(word.lower) ?? (word.lower === "data" && endsPhrase(words[index + 1]) ? "dataset" : kind);
   }
   return kind;
 }
+
+/** "data" is a head only at a phrase's end: `a synthetic training data.`, but no `data augmentation method`. */
+const endsPhrase = (word: Word | undefined) => word === undefined || !word.isWord || PHRASE_ENDS.has(word.lower);
 
 /** A verb form that goes on about the head before it: "a model addressing …". */
 const isParticiple = (word: string) => /^\p{Ll}{3,}(?:ing|ed)$/u.test(word) && kindOfHead(word) === undefined;

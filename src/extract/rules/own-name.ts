@@ -4,6 +4,7 @@ import { DETERMINERS } from "../words/grammar.js";
 import { DATASET_HEADS, METHOD_HEADS } from "../words/head-nouns.js";
 import type { Introduction } from "./introduction.js";
 import { kindByWords } from "./name-kind.js";
+import { proposals } from "./proposal.js";
 import type { Reading } from "./reading.js";
 
 /** How far back, in words, a sentence is read for its subject. */
@@ -29,14 +30,40 @@ export function ownNames(reading: Reading): readonly Introduction[] {
         after[2] ?? "",
       );
     const atCore = (before[0] === "is" || before[0] === "lies") && isCore(words, index);
-    const apposed = before[0] === "," && /^[,.;:(]$/.test(after[0] ?? "") && isApposed(reading, index);
-    if (!our && !proposed && !isNovel && !atCore && !apposed) continue;
+    const isSetApart = before[0] === "," && /^[,.;:(]$/.test(after[0] ?? "");
+    const apposed = isSetApart && isApposed(reading, index);
+    const ours = isSetApart && isOurs(words, index);
+    const part = isPart(reading, index);
+    if (!our && !proposed && !isNovel && !atCore && !apposed && !ours && !part) continue;
     const known = reading.lexicalAt.get(index);
-    if (known && known.end >= end && !proposed && !(isNovel && after[0] === "is")) continue;
+    if (known && known.end >= end && !proposed && !ours && !(isNovel && after[0] === "is")) continue;
     const kind = kindByWords(reading.read, index, index + 1);
     found.push({ start, end, rule: "own-name", score: isNovel ? 0.9 : 0.8, ...(kind ? { kind } : {}) });
   }
   return found;
+}
+
+/** `we introduce NAME, a system comprising A and B`: the parts of what a sentence puts forward, none of them known. */
+function isPart({ read: { words, sentences }, lexicalAt, coinedAt }: Reading, index: number): boolean {
+  if (lexicalAt.has(index)) return false;
+  let at = index - 1;
+  while (
+    /^(?:,|and|the|a|an)$/.test(words[at]?.lower ?? "") ||
+    (coinedAt.has(at) && !lexicalAt.has(at) && index - at < 8)
+  )
+    at -= 1;
+  const isList =
+    /^(?:comprising|comprises)$/.test(words[at]?.lower ?? "") ||
+    (words[at]?.lower === "of" && /^(?:consisting|composed|consists|comprised)$/.test(words[at - 1]?.lower ?? ""));
+  const sentence = isList ? sentences[sentenceIndexAt(sentences, index)] : undefined;
+  return sentence !== undefined && proposals(words, sentence).some((proposal) => proposal.at <= at);
+}
+
+/** `our final model, NAME, …`: a name, known or not, beside what the paper calls its own. */
+export function isOurs(words: readonly Word[], index: number): boolean {
+  const head = words[index - 2]?.lower ?? "";
+  if (words[index - 1]?.text !== "," || !(METHOD_HEADS.has(head) || DATASET_HEADS.has(head))) return false;
+  return words.slice(Math.max(0, index - 6), index - 2).some(({ lower }) => lower === "our");
 }
 
 /** `… with a large-scale dataset, NAME, …` in a sentence of the paper's own. */

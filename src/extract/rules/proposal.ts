@@ -21,7 +21,7 @@ const WEAK = wordSet(
 );
 const SUBJECTS = wordSet("we paper work report study article authors researchers letter thesis manuscript");
 const LINKS = wordSet(
-  "and then further also first thus therefore hence here additionally additional finally subsequently simultaneously moreover newly next in this the our to by , carefully formally jointly accordingly specifically novel can will have has is as well : ( ) 1 2 3 i ii iii",
+  "thereby and then further also first thus therefore hence here additionally additional finally subsequently simultaneously moreover newly next in this the our to by , carefully formally jointly accordingly specifically novel can will have has is as well : ( ) 1 2 3 i ii iii",
 );
 
 /** Whether a word is a verb of putting forward. */

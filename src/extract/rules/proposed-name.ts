@@ -129,7 +129,8 @@ function isOwn(
   const setApart =
     /^[,:;)\-–—]$/.test(before?.text ?? "") &&
     (after === undefined || /^[,.;:()\-–—]$/.test(after.text) || /^(?:which|that|a|an|to|and|for)$/.test(after.lower));
-  if (open !== "object" && !(setApart && name.shape !== "capital" && count === 0)) return false;
+  const isShort = open === "purpose" && before?.text === "(" && after?.text === ")";
+  if (open !== "object" && !(setApart && (name.shape !== "capital" || isShort) && count === 0)) return false;
   if (known) {
     // A known name before another noun says what kind of thing is proposed.
     if (known.kind === "task" || count > 0 || isKindOf(before)) return false;

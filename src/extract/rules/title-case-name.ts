@@ -15,7 +15,7 @@ const LEADS = wordSet(
 const OWN = wordSet("we our");
 /** Last words that name a way of doing something or a part of a model. */
 export const PART =
-  /(?:ing|tion|sation|ment|loss|module|network|attention|mechanism|strategy|constraint|encoder|decoder|adapter|transformer|warm-up|objective|reward|optimizer|block|layer|head|router|sampler|scheduler|embedding|search|fusion|memory|representation|model|algorithm|policy)$/;
+  /(?:ing|tion|sation|ment|loss|module|network|attention|mechanism|strategy|constraint|encoder|decoder|adapter|transformer|warm-up|objective|reward|optimizer|block|layer|head|router|sampler|scheduler|embedding|search|fusion|memory|representation|model|algorithm|policy|guidance|refinement)$/;
 const NO_PART = wordSet(
   "learning processing understanding information computing reasoning engineering imaging recognition generation segmentation detection estimation classification prediction translation planning manipulation navigation evaluation conversation section equation education organization foundation association building meeting king spring government department constitution nation nations convention",
 );
@@ -31,6 +31,18 @@ export function titleCaseNames(reading: Reading): readonly Introduction[] {
   return sentences.slice(opening).flatMap((sentence) => runs(reading, sentence, text));
 }
 
+/** A sentence's subject of three or more capitalised words: `Flow-Gated Latent Fusion leverages …`. */
+function leadingPart({ read: { words, text }, lexicalAt }: Reading, from: number): Introduction | undefined {
+  const first = words[from];
+  const end = capitalRunEnd(words, from, 1);
+  const [last, verb] = [words[end - 1], words[end]?.lower ?? ""];
+  if (!first?.isWord || !last || end - from < 3 || OPENERS.has(first.lower) || lexicalAt.has(from)) return undefined;
+  if (!/^\p{Ll}{3,}s$/u.test(verb) || !PART.test(last.lower) || NO_PART.has(last.lower)) return undefined;
+  const name = text.slice(first.start, last.end);
+  if (isClass(name) || OTHER_HEADS.has(last.lower)) return undefined;
+  return { start: first.start, end: last.end, rule: "title-case-name", score: 0.6, kind: "method" };
+}
+
 /** Whether an article stands after a word that brings up what others made: `such as the Video Gaussian Representation`. */
 function isKnownThing(words: readonly Word[], at: number): boolean {
   return words[at]?.lower === "the" && /^(?:as|like|than|from|existing|on|in|of|to)$/.test(words[at - 1]?.lower ?? "");
@@ -39,6 +51,8 @@ function isKnownThing(words: readonly Word[], at: number): boolean {
 function runs(reading: Reading, { from, to }: Sentence, text: string): readonly Introduction[] {
   const { words } = reading.read;
   const found: Introduction[] = [];
+  const first = leadingPart(reading, from);
+  if (first) found.push(first);
   for (let at = from + 1; at < to; at += 1) {
     const word = words[at];
     if (!word?.isWord || !isCapitalised(word.text)) continue;

@@ -73,7 +73,9 @@ export function normalizeText(original: string): NormalText {
       at += 1;
       continue;
     }
-    if ((character === "{" || character === "}") && endsAddress(original, at)) put(" ", at);
+    // LaTeX's space that does not break, before a bracket or a citation.
+    const isTie = character === "~" && /[(\\[]/.test(original[at + 1] ?? "");
+    if (isTie || ((character === "{" || character === "}") && endsAddress(original, at))) put(" ", at);
     else if (character !== "{" && character !== "}" && character !== "$" && !DROPPED.test(character)) {
       put(REPLACED[character] ?? character, at);
     }

@@ -35,6 +35,22 @@ describe("names as papers bring them up", () => {
     ["We develop an evaluator named CrEval.", ["method INTRODUCED CrEval"]],
     ["We built FooNet upon ResNet.", ["method INTRODUCED FooNet", "method USED ResNet"]],
     ["It uses models such as the Video Blob Representation (VBR).", ["method USED VBR"]],
+    ["We propose FooSphinx, a synthetic visual training data.", ["dataset INTRODUCED FooSphinx"]],
+    [
+      "We thereby propose learning flow fields in attention (Leffa). Leffa helps. Leffa wins.",
+      ["method INTRODUCED Leffa"],
+    ],
+    [
+      "We propose FooForge. Flow-Gated Latent Fusion leverages flow.",
+      ["method INTRODUCED FooForge", "method INTRODUCED Flow-Gated Latent Fusion"],
+    ],
+    [
+      "We introduce FooButler, a system comprising FooGPT and BarRAG.",
+      ["method INTRODUCED FooButler", "method INTRODUCED FooGPT", "method INTRODUCED BarRAG"],
+    ],
+    ["This results in our final model, LoRA.", ["method INTRODUCED LoRA"]],
+    ["We introduce the Masked Blob Transformer~(MBT).", ["method INTRODUCED Masked Blob Transformer"]],
+    ["Artificial Blob Detection (ABD) is hard. We improve ABD.", []],
     ["It gains 83.7 on TUMTraf-V2X.", ["dataset USED TUMTraf-V2X"]],
     ["We show interleaved data and a Multimodal INTerleaved dataset.", []],
     ["We study few-shot blob segmentation (FSBS). FSBS datasets are few.", []],
