@@ -34,7 +34,9 @@ const PLAIN_TASK = 0.65;
 /** Each further sighting leaves this part of the doubt, up to three of them. */
 const DOUBT_LEFT = 0.8;
 const FURTHER = 3;
-const PASSING = 0.88;
+const PASSING = 0.82;
+/** A known task is oftener than a known method what a paper only mentions. */
+const KNOWN_TASK = 0.88;
 
 /** The probability that a group is right and worth showing. */
 export function confidenceOf(group: Group): number {
@@ -57,6 +59,7 @@ function rightness(kind: MentionKind, { rule, score }: Sighting): number {
   const right = RIGHT[rule] ?? 0.5;
   if (rule === "coined-name") return coined(kind, score);
   if (rule === "task-phrase") return score >= PLAIN_TASK ? WEAK : right;
+  if (kind === "task" && rule === "lexicon-name") return score <= WEAK_SCORE ? WEAK : KNOWN_TASK;
   if (score < 0.5) return Math.min(right, 0.7);
   return score <= WEAK_SCORE ? Math.min(right, WEAK) : right;
 }

@@ -1,17 +1,18 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { DEFAULT_MIN_CONFIDENCE } from "../../src/model/confidence.js";
 import { shareRight } from "./calibration.js";
 import { hasShared } from "./corpus.js";
 import { type Development, readDevelopment } from "./development.js";
 import { type JudgedMention, judgeMentions } from "./judge.js";
 import { type GoldScore, scoreOnGold } from "./score.js";
 
-/** F1 that must not be lost: a point or so below what `npm run quality` prints, shipped and with the reduced lexicon. */
+/** F1 of what is shown by default that must not be lost: a point or so below `npm run quality`, shipped and held out. */
 const LEAST: readonly (readonly [field: string, shipped: number, heldOut: number])[] = [
   ["repos", 99, 99],
-  ["datasets", 96, 95],
-  ["methods(any role)", 94, 93],
-  ["methodsIntroduced", 93, 92],
-  ["tasks", 83, 80],
+  ["datasets", 98, 92],
+  ["methods(any role)", 93, 91],
+  ["methodsIntroduced", 93, 93],
+  ["tasks", 81, 76],
 ];
 
 const measured = hasShared();
@@ -25,8 +26,8 @@ describe.runIf(measured)("extraction on the development abstracts", () => {
   beforeAll(async () => {
     const development: Development = readDevelopment();
     const { gold, daily } = development;
-    shipped = await scoreOnGold(development.shipped, gold, daily);
-    heldOut = await scoreOnGold(development.heldOut, gold, daily);
+    shipped = await scoreOnGold(development.shipped, gold, daily, DEFAULT_MIN_CONFIDENCE);
+    heldOut = await scoreOnGold(development.heldOut, gold, daily, DEFAULT_MIN_CONFIDENCE);
     judged = await judgeMentions(development.shipped, gold, daily);
   });
 

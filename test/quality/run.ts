@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { DEFAULT_MIN_CONFIDENCE } from "../../src/model/confidence.js";
 import { calibrate } from "./calibrate.js";
 import { calibration } from "./calibration.js";
 import { hasShared } from "./corpus.js";
@@ -9,13 +10,13 @@ import { readPaperCorpus } from "./papers/paper-corpus.js";
 import { type PaperScore, scorePapers } from "./papers/score-papers.js";
 import { type GoldScore, scoreOnGold } from "./score.js";
 
-/** Prints how well the extractor and identity do: `npm run quality -- [--errors] [--least 0.8] [--calibrate]`. */
+/** Prints how well the extractor and identity do: `npm run quality -- [--errors] [--least 0] [--calibrate]`. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       calibrate: { type: "boolean" },
       errors: { type: "boolean" },
-      least: { type: "string", default: "0" },
+      least: { type: "string", default: String(DEFAULT_MIN_CONFIDENCE) },
     },
   });
   if (!hasShared()) {

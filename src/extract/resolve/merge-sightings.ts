@@ -3,6 +3,7 @@ import { type MentionRole, strongestRole } from "../../model/provenance.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { LexiconEntry } from "../lexicon/lexicon-entry.js";
 import { nameKey } from "../rules/name-key.js";
+import { isOtherMeaning } from "../rules/redefined.js";
 import { SAID, type Sighting, type Unions } from "./groups.js";
 import type { Sightings } from "./sightings.js";
 
@@ -46,7 +47,7 @@ function group(sightings: readonly Sighting[], longForms: ReadonlyMap<string, st
   // A benchmark's name is seldom taken twice, and a lexicon without its long form contradicts none.
   const isTheirs =
     known.length === 1 &&
-    ((introduced.length === 0 && meaning === undefined) ||
+    ((introduced.length === 0 && known.every((other) => meaning === undefined || !isOtherMeaning(other, meaning))) ||
       (kind === "dataset" && known.every(({ forms }) => !forms.some(({ text }) => /\p{L}\s\p{L}/u.test(text)))));
   const entry = sighted ?? (isTheirs ? known[0] : undefined);
   const isEntry = entry && (introduced.length === 0 || known.includes(entry));

@@ -18,6 +18,8 @@ const WINDOW = 60;
 /** Words that say a sentence speaks of the paper's own work. */
 const OWN = wordSet("we our introduces proposes presents introducing proposing ours paper work");
 const OWN_NEAR = wordSet("our novel new proposed called termed named dubbed devised");
+/** `…, resulting in Long Form (LF)`. */
+const RESULTING = /^(?:resulting|results|resulted|culminating)$/;
 /** Words after which a known thing is named, not a new one: `known as`, `such as`, `based on`, `recent`. */
 const KNOWN_NEAR = wordSet(
   "as on of in for from like recent existing traditional conventional popular standard known pre-trained than between to extend enhances enhance enhancing extends extending outperforms outperforming surpasses surpassing",
@@ -49,7 +51,8 @@ export function acronymNames(reading: Reading): readonly Introduction[] {
     const at = sentenceIndexAt(read.sentences, from);
     if (opening < 0 || at < opening) continue;
     const near = nearWords(read.words, from);
-    const own = near.some((word) => OWN_NEAR.has(word));
+    const results = read.words[from - 1]?.lower === "in" && RESULTING.test(read.words[from - 2]?.lower ?? "");
+    const own = results || near.some((word) => OWN_NEAR.has(word));
     const capital = /^\p{Lu}/u.test(longText) && /[\s-]\p{Lu}/u.test(longText);
     const many = shortText.endsWith("s") && longText.endsWith("s");
     const sentence = read.sentences[at];

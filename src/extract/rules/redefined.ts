@@ -1,4 +1,5 @@
 import type { LexiconEntry } from "../lexicon/lexicon-entry.js";
+import { wordSet } from "../words/word-set.js";
 import { nameKey } from "./name-key.js";
 import { indexed, type Reading } from "./reading.js";
 
@@ -31,8 +32,19 @@ function definitions(readings: readonly Reading[]): Definitions {
 
 /** Whether a paper gives a short form another meaning than an entry has: here MLE is machine learning engineering. */
 function isRedefined(surface: string, entry: LexiconEntry, defined: Definitions): boolean {
-  const meaning = defined.get(nameKey(surface));
-  if (!meaning) return false;
+  // `VAR models` is defined where `VAR` is.
+  const meaning = defined.get(nameKey(surface)) ?? defined.get(nameKey(surface.replace(/\s\p{Ll}+$/u, "")));
+  return meaning !== undefined && isOtherThan(entry, meaning);
+}
+
+/** Whether an entry has long forms and none of them is what a paper says. */
+export const isOtherMeaning = (entry: LexiconEntry, long: string): boolean =>
+  isOtherThan(entry, { key: nameKey(long), words: stems(long) });
+
+function isOtherThan(
+  entry: LexiconEntry,
+  meaning: { readonly key: string; readonly words: readonly string[] },
+): boolean {
   const longForms = entry.forms.map(({ text }) => text).filter((text) => /\p{L}[\s-]\p{L}/u.test(text));
   if (longForms.length === 0) return false;
   return longForms.every((form) => nameKey(form) !== meaning.key && !isAlike(stems(form), meaning.words));
@@ -44,9 +56,14 @@ function isAlike(one: readonly string[], other: readonly string[]): boolean {
   return shared * 2 > Math.min(one.length, other.length);
 }
 
+/** Words that any long form may hold: `vector autoregressive model` is no `visual autoregressive model`. */
+const SAYS_LITTLE = wordSet(
+  "a an the of for and in on to with by via model models network networks method methods algorithm",
+);
+
 const stems = (text: string): readonly string[] =>
   text
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "")
+    .filter((word) => word !== "" && !SAYS_LITTLE.has(word))
     .map((word) => word.slice(0, 5));

@@ -25,7 +25,7 @@ const BEFORE = wordSet(
 const NO_MODIFIER = wordSet(
   `model models method methods approach data training model-based such task tasks new than other more most many less recent proposed paper work only e.g well even both next token loss reward policy self our my human level during pre post re time test inference fine tuning process quality user users
   generate offer impair either inferior unnecessary iterative custom previous well-defined benchmark generates improve enhance reinforcement deep machine
-  llm llms vlm mllm without during several our own use using provide require subsequent general-purpose conventional standard better faster safe inaccurate poor weak single-step standalone synthetic intermediate`,
+  llm llms vlm mllm without during several our own use using provide require subsequent general-purpose conventional standard better faster safe inaccurate poor weak widely-used single-step standalone synthetic intermediate`,
 );
 
 /** Tasks by the shape of their noun phrase: `for infinite life simulation`, `the website generation task`. */

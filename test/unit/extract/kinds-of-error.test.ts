@@ -50,6 +50,7 @@ describe("names as papers bring them up", () => {
     ],
     ["This results in our final model, LoRA.", ["method INTRODUCED LoRA"]],
     ["We introduce the Masked Blob Transformer~(MBT).", ["method INTRODUCED Masked Blob Transformer"]],
+    ["We filter, resulting in Great Blob Filtration (GBF). GBF wins. GBF is fast.", ["method INTRODUCED GBF"]],
     ["Artificial Blob Detection (ABD) is hard. We improve ABD.", []],
     ["It gains 83.7 on TUMTraf-V2X.", ["dataset USED TUMTraf-V2X"]],
     ["We show interleaved data and a Multimodal INTerleaved dataset.", []],
