@@ -2,6 +2,7 @@ import type { NodeKind } from "../model/node-kind.js";
 import { NODE_KINDS } from "../model/node-kind.js";
 import { RELATION_NAMES, RELATIONS, type RelationName } from "../model/relations.js";
 import type { GraphRow, GraphStore, Parameters } from "../store/graph-store.js";
+import { keptAWhile } from "./kept-a-while.js";
 import { type Query, runQuery } from "./query.js";
 
 /** How far nodes lead along a relation. */
@@ -37,22 +38,8 @@ export function degreeSums(kind: NodeKind): Query<Parameters, SumsRow> {
   };
 }
 
-/** After so many milliseconds they are read afresh. */
-const FRESH_MS = 60_000;
-
-const kept = new WeakMap<GraphStore, { readonly at: number; readonly statistics: Promise<DegreeStatistics> }>();
-
 /** The statistics of a graph, at most a minute old. */
-export function degreeStatistics(store: GraphStore): Promise<DegreeStatistics> {
-  const known = kept.get(store);
-  if (known && Date.now() - known.at < FRESH_MS) return known.statistics;
-  const statistics = read(store).catch((error: unknown) => {
-    kept.delete(store);
-    throw error;
-  });
-  kept.set(store, { at: Date.now(), statistics });
-  return statistics;
-}
+export const degreeStatistics: (store: GraphStore) => Promise<DegreeStatistics> = keptAWhile(read);
 
 function relationsOf(kind: NodeKind): readonly RelationName[] {
   return RELATION_NAMES.filter((name) => RELATIONS[name].of === kind);

@@ -5,13 +5,15 @@ import type { FilteredKind } from "./filter.js";
 import { filterCypher } from "./filter-cypher.js";
 import { type FilterPlan, planFilter } from "./filter-plan.js";
 import type { SortKey } from "./keyset.js";
+import { type Attempt, attemptsAt } from "./list-attempts.js";
 import { type ListOrder, sortKeys } from "./list-order.js";
-import { fetchStatement, findStatement, pageStatement, type Stretch, stretchesOf } from "./list-statements.js";
+import { fetchStatement, findStatement, pageStatement, stretchesOf } from "./list-statements.js";
 import { namedValues } from "./named-values.js";
 import { type Neighbour, neighboursReader } from "./neighbours.js";
 import type { NeighboursRequest } from "./neighbours-request.js";
 import { type NodeFields, shownProperties } from "./node-fields.js";
 import { type Page, type PageRequest, pageOf } from "./page.js";
+import { withDays } from "./with-days.js";
 
 export interface ListItem<Kind extends NodeKind = NodeKind> {
   readonly node: NodeFields[Kind];
@@ -40,7 +42,12 @@ export async function askListPage<Kind extends NodeKind>(
   for (const stretch of plan.rows === 0 ? [] : stretchesOf(keys, page)) {
     const limit = page.size + 1 - items.length;
     if (limit <= 0) break;
-    items.push(...(await read(store, plan, keys, stretch, limit, neighbours)));
+    for (const attempt of await attemptsAt(store, plan, stretch, limit)) {
+      const found = await read(store, attempt, keys, limit, neighbours);
+      if (found.length < limit && attempt.stretch.until !== undefined) continue;
+      items.push(...found);
+      break;
+    }
   }
   return pageOf(items as ListItem<Kind>[], page);
 }
@@ -48,9 +55,8 @@ export async function askListPage<Kind extends NodeKind>(
 /** One statement: a round trip costs Neo4j more than carrying the nodes found through the rest of it. */
 async function readAtOnce(
   store: GraphStore,
-  plan: FilterPlan,
+  { plan, stretch }: Attempt,
   keys: readonly SortKey[],
-  stretch: Stretch,
   limit: number,
   neighbours: readonly NeighboursRequest[],
 ): Promise<readonly ListItem[]> {
@@ -64,9 +70,8 @@ async function readAtOnce(
 /** Two statements: the embedded engine finds faster without the details, and a statement costs it 0.1 ms. */
 async function findThenFetch(
   store: GraphStore,
-  plan: FilterPlan,
+  { plan, stretch }: Attempt,
   keys: readonly SortKey[],
-  stretch: Stretch,
   limit: number,
   neighbours: readonly NeighboursRequest[],
 ): Promise<readonly ListItem[]> {
@@ -75,7 +80,7 @@ async function findThenFetch(
   if (found.length === 0) return [];
   const idColumn: `k${number}` = `k${keys.findIndex(({ expression }) => expression === "n.id")}`;
   const ids = found.map((row) => row[idColumn] as string);
-  const fetch = fetchStatement(plan.kind, neighbours, store.engine);
+  const fetch = fetchStatement(plan.kind, await withDays(store, neighbours), store.engine);
   const rows = await store.read<ListRow>({ ...fetch, parameters: { ...fetch.parameters, ids } });
   const toItem = itemReader(plan.kind, neighbours);
   const idAt = shownProperties(plan.kind).indexOf("id");

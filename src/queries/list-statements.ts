@@ -16,6 +16,8 @@ export interface Stretch {
   readonly condition: string;
   readonly backward: boolean;
   readonly from?: readonly CursorKey[];
+  /** A value of the first key beyond which nothing is looked at. */
+  readonly until?: string;
 }
 
 /**
@@ -101,10 +103,17 @@ export function pageStatement(
   };
 }
 
-function stretchCypher(plan: FilterPlan, { keys, condition, backward, from }: Stretch, engine: EngineName): Statement {
+function stretchCypher(plan: FilterPlan, stretch: Stretch, engine: EngineName): Statement {
+  const { keys, condition, backward, from, until } = stretch;
   const beyond = from && beyondItem(keys, from, backward);
-  const { text, parameters } = filterCypher(plan, engine, [condition, beyond?.text ?? "true"]);
-  return { text, parameters: { ...parameters, ...beyond?.parameters } };
+  const [first] = keys;
+  const within =
+    first && until !== undefined ? `${first.expression} ${first.descending === backward ? "<=" : ">="} $until` : "true";
+  const { text, parameters } = filterCypher(plan, engine, [
+    until === undefined ? condition : within,
+    beyond?.text ?? "true",
+  ]);
+  return { text, parameters: { ...parameters, ...beyond?.parameters, ...(until === undefined ? {} : { until }) } };
 }
 
 function listsBelow(neighbours: readonly NeighboursRequest[], engine: EngineName) {

@@ -8,4 +8,6 @@ export interface NeighboursRequest {
   readonly page: PageRequest;
   /** Only for relations of mentions. */
   readonly mention?: MentionFilter;
+  /** Where papers are listed newest first: a day since which a hub has enough of them, to look there first. */
+  readonly since?: string;
 }

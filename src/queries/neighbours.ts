@@ -12,6 +12,7 @@ import { type Page, pageOf } from "./page.js";
 import { type Query, runQuery } from "./query.js";
 import { relationOrder, relationPattern } from "./relation-cypher.js";
 import { counterOf } from "./stored-count.js";
+import { withDays } from "./with-days.js";
 
 export interface Neighbour {
   readonly node: AnyFields;
@@ -45,7 +46,7 @@ export async function askCombinedNeighbours(
   requests: readonly NeighboursRequest[],
   ids: readonly NodeId[],
 ): Promise<readonly NeighbourPages[]> {
-  const { query, parameters } = combinedNeighboursQuery(requests);
+  const { query, parameters } = combinedNeighboursQuery(await withDays(store, requests));
   const rows = await runQuery(store, query, { ...parameters, ids });
   return requests.map((request, at) => {
     const toPage = neighboursReader(request, at);

@@ -98,6 +98,7 @@ function made(): readonly AnyQuery[] {
         ...[true, false].flatMap((backward) => [
           neighboursQuery({ relation, page: { size: 1, backward } }).query,
           neighboursQuery({ relation, mention, page: { size: 1, backward, from } }).query,
+          neighboursQuery({ relation, mention, page: { size: 1, backward, from }, since: "2024-01" }).query,
           neighboursQuery({ relation, mention, page: { size: 1, backward, from: [null, ...from.slice(1)] } }).query,
         ]),
       ];
@@ -160,10 +161,13 @@ function lists(): readonly NamedText[] {
       const from = first === undefined ? {} : { from: [first, ...order.map(() => "x")] };
       return stretchesOf(keys, { size: 1, backward, ...from });
     });
+    const windows = stretches
+      .filter(({ keys: [first] }) => first?.expression === "n.publishedOn")
+      .map((stretch) => ({ ...stretch, until: "2024-01" }));
     return ENGINES.flatMap((engine) => [
       { name: "listCount", text: countStatement(plan, engine).text },
       { name: "fetch", text: fetchStatement("Paper", [], engine).text },
-      ...stretches.flatMap((stretch) => [
+      ...[...stretches, ...windows].flatMap((stretch) => [
         { name: "find", text: findStatement(plan, keys, stretch, engine).text },
         { name: "page", text: pageStatement(plan, keys, stretch, [], engine).text },
       ]),

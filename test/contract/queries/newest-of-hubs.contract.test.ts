@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { EVERYTHING } from "../../../src/queries/filter.js";
+import { EVERYTHING, type Filter } from "../../../src/queries/filter.js";
 import { askListPage } from "../../../src/queries/list-page.js";
 import { askCombinedNeighbours, askNeighbours } from "../../../src/queries/neighbours.js";
 import type { NeighboursRequest } from "../../../src/queries/neighbours-request.js";
@@ -12,9 +12,11 @@ import {
   loadGraph,
 } from "../../support/generated-graph.js";
 import { nodeId } from "../../support/node-id.js";
+import { sortBy } from "../../support/oracle.js";
 import { describeEachEngine } from "../../support/stores.js";
 
-const PAPERS = 3_600;
+/** Enough for windows of days to be looked in first. */
+const PAPERS = 5_600;
 const OLD = 1_200;
 const PROVENANCE = { sources: ["papergraph-jsonl"], firstRun: "run:first", lastRun: "run:first" };
 
@@ -30,6 +32,7 @@ const paperId = (paper: number) => `paper:${String((paper * 7919) % PAPERS).padS
 /** Seven papers a day; every fiftieth has no date. */
 const dateOf = (paper: number) =>
   paper % 50 === 0 ? undefined : new Date(Date.UTC(2020, 0, 1 + Math.floor(paper / 7))).toISOString().slice(0, 10);
+const DAY_OF = new Map(Array.from({ length: PAPERS }, (_, paper) => [paperId(paper), dateOf(paper)]));
 const confidenceOf = (paper: number) => (paper % 5 === 0 ? 0.5 : 0.95);
 
 function hubs(): GeneratedGraph {
@@ -50,7 +53,9 @@ function hubs(): GeneratedGraph {
     };
   });
   const methods = IDS.map((id): GeneratedNode => {
-    const paperCount = relationships.filter(({ to }) => to === id).length;
+    const paperCount = relationships.filter(
+      ({ to, properties }) => to === id && Number(properties.confidence) >= 0.8,
+    ).length;
     return { label: "Method", id, properties: { ...PROVENANCE, id, name: id, aliases: [], paperCount } };
   });
   return { nodes: [...papers, ...methods], relationships };
@@ -89,6 +94,51 @@ describeEachEngine("newest papers of hubs", (open) => {
         page = { ...page, from };
       }
       expect((backward ? pages.reverse() : pages).flat()).toEqual(expected);
+    }
+  });
+
+  it.each([
+    ["newest first", true],
+    ["oldest first", false],
+  ] as const)("are those of a list that a filter makes, page by page, from either end: %s", async (_, descending) => {
+    for (const method of IDS) {
+      const filter: Filter = {
+        kind: "neighbour",
+        quantifier: "some",
+        relation: "paperMethods",
+        mention: { minConfidence: 0.8 },
+        where: { kind: "property", property: "id", test: "is", value: method },
+      };
+      const order = [{ property: "publishedOn", descending }];
+      // Turned round, papers of one day stay in the order of their ids, and those without a day stay last.
+      const expected = descending
+        ? expectedPapers(method)
+        : sortBy(
+            expectedPapers(method).map((id) => ({ id, on: DAY_OF.get(id) })),
+            [{ of: ({ on }) => on ?? null }, { of: ({ id }) => id }],
+          ).map(({ id }) => id);
+      for (const [size, pages, backward] of [
+        [20, 4, false],
+        [20, 4, true],
+        [900, 9, false],
+      ] as const) {
+        let from: PageRequest["from"];
+        const read: string[][] = [];
+        while (read.length < pages) {
+          const page = await askListPage(store, { kind: "Paper", filter }, order, {
+            size,
+            backward,
+            ...(from ? { from } : {}),
+          });
+          read.push(page.items.map(({ node }) => node.id));
+          from = page.items.at(backward ? 0 : -1)?.keys;
+          if (!from || !(backward ? page.hasPreviousPage : page.hasNextPage)) break;
+        }
+        const ids = (backward ? read.reverse() : read).flat();
+        const wanted = backward ? expected.slice(-ids.length) : expected.slice(0, ids.length);
+        expect(ids, `${method} ${size} ${backward}`).toEqual(wanted);
+        expect(ids.length).toBe(Math.min(expected.length, size * pages));
+      }
     }
   });
 
