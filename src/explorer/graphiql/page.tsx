@@ -17,9 +17,13 @@ export function Page() {
   useEffect(() => {
     setTabs(undefined);
     if (mustGiveKey) return;
+    let isCurrent = true;
     fetcher({ query: NAMES_QUERY })
       .then(readNames, () => readNames({}))
-      .then((names) => setTabs(names ? examples(names) : [EMPTY_GRAPH]));
+      .then((names) => isCurrent && setTabs(names ? examples(names) : [EMPTY_GRAPH]));
+    return () => {
+      isCurrent = false;
+    };
   }, [fetcher, mustGiveKey]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
