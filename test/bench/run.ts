@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { buildSchema } from "../../src/graphql/schema.js";
 import { loadGraph } from "../support/generated-graph.js";
+import { benchCompiled } from "./compile.bench.js";
 import { benchEngineProcess } from "./engine-process.bench.js";
 import { benchExtract } from "./extract.bench.js";
 import { benchIngest } from "./ingest.bench.js";
@@ -29,6 +30,7 @@ for (const engine of engines) {
   const store = await engine.openEmpty();
   await loadGraph(store, graph);
   await benchPage(schema, store);
+  await benchCompiled(schema, store);
   if (neo4j && engine.name === "neo4j") await benchAgainstLibrary(schema, store, neo4j, graph);
   await benchSharing(store, questions);
   await store.close();

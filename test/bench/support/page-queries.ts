@@ -8,6 +8,11 @@ const PAPER = `id title publishedOn
 /** Twenty papers with authors, methods, datasets and repositories, newest first. */
 export const PAGE_QUERY = `query ($after: String) { papers(first: 20, after: $after) { edges { node { ${PAPER} } } } }`;
 
+/** Two hundred papers of a filter that is a variable. */
+export const FILTERED_QUERY = `query ($where: PaperWhere) {
+  papers(first: 200, where: $where) { edges { node { ${PAPER} } } }
+}`;
+
 /** Papers, their methods, and the papers of those: three levels, and half of the papers lead through the hub. */
 export const HUB_QUERY = `{ papers(first: 20) { edges { node { id
   methods { edges { node { id name papers(first: 5) { edges { node { id title } } } } } }
