@@ -1,6 +1,7 @@
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { AppError } from "../errors.js";
+import { boundedUnpacking } from "./bounded-unpacking.js";
 import { reasonOf } from "./input-paths.js";
 import { unzipOne } from "./unzip-one.js";
 
@@ -56,7 +57,10 @@ export async function* decodeText(
 }
 
 async function* unzipped(bytes: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
-  const iterator = bytes[Symbol.asyncIterator]();
+  let packed = 0;
+  const iterator = counted(bytes, (count) => {
+    packed += count;
+  });
   try {
     let head: Uint8Array = new Uint8Array(0);
     let next = await iterator.next();
@@ -66,7 +70,7 @@ async function* unzipped(bytes: AsyncIterable<Uint8Array>, name: string): AsyncG
     }
     if (!next.done) head = Buffer.concat([head, next.value]);
     if (Buffer.from(head.subarray(0, 4)).toString("hex") === ZIP) {
-      yield* unzipOne(chunksFrom(head, iterator), name);
+      yield* boundedUnpacking(unzipOne(chunksFrom(head, iterator), name), () => packed, name);
       return;
     }
     if (head[0] !== 0x1f || head[1] !== 0x8b) {
@@ -77,12 +81,19 @@ async function* unzipped(bytes: AsyncIterable<Uint8Array>, name: string): AsyncG
     const gunzip = createGunzip();
     // The reader below sees every failure, since pipeline destroys the stream it reads with it.
     pipeline(Readable.from(chunksFrom(head, iterator), { objectMode: false }), gunzip, () => undefined);
-    for await (const chunk of gunzip) yield chunk;
+    yield* boundedUnpacking(gunzip, () => packed, name);
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw new AppError("BAD_FILE", `cannot read ${name}: ${reasonOf(cause)}`, { cause });
   } finally {
-    await iterator.return?.();
+    await iterator.return(undefined);
+  }
+}
+
+async function* counted(bytes: AsyncIterable<Uint8Array>, onBytes: (count: number) => void) {
+  for await (const chunk of bytes) {
+    onBytes(chunk.length);
+    yield chunk;
   }
 }
 
