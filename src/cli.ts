@@ -13,6 +13,8 @@ import { AppError } from "./errors.js";
 /** Exit statuses: 0 done, 1 failed, 2 wrongly called or configured, 3 done but for what was rejected or could not be read. */
 const FAILED = 1;
 const MISUSED = 2;
+/** Failures of the surroundings, whose cause is told too. */
+const IN_FULL: ReadonlySet<string> = new Set(["DATABASE_UNAVAILABLE", "DATABASE_LOCKED", "BAD_CONFIGURATION"]);
 
 const terminal = processTerminal();
 
@@ -86,6 +88,10 @@ function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISUSED;
   if (error instanceof AppError) {
     terminal.note(`papergraph: ${error.message} (${error.code})`);
+    // Clients are not shown where the database is; whoever runs the command has to know.
+    if (IN_FULL.has(error.code) && error.cause instanceof Error && !error.message.includes(error.cause.message)) {
+      terminal.note(`  ${error.cause.message}`);
+    }
     return error.code === "BAD_CONFIGURATION" || error.code === "BAD_ARGUMENT" ? MISUSED : FAILED;
   }
   terminal.note(

@@ -55,7 +55,7 @@ const WRONG: readonly (readonly [
     ["check"],
     { NEO4J_URI: "bolt://127.0.0.1:1", NEO4J_PASSWORD: "secret" },
     1,
-    /127\.0\.0\.1:1.*DATABASE_UNAVAILABLE/s,
+    /DATABASE_UNAVAILABLE.*127\.0\.0\.1:1/s,
   ],
   ["an open host without a key", ["serve"], { HOST: "0.0.0.0" }, 2, /set PAPERGRAPH_API_KEY/],
   [

@@ -102,7 +102,11 @@ export class EngineClient implements EngineRunner {
     }
     if (this.#isClosed) throw closedError();
     const child = this.#child;
-    await child.ready;
+    await child.ready.catch((cause: unknown) => {
+      if (cause instanceof EngineEnded) throw cause;
+      // Clients hear of this one, and need not know where the graph is kept.
+      throw new AppError("DATABASE_UNAVAILABLE", "the embedded graph could not be opened again", { cause });
+    });
     return child;
   }
 }

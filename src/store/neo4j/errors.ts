@@ -16,7 +16,11 @@ export function isOutOfMemory(error: unknown): boolean {
   return error instanceof Neo4jError && OUT_OF_MEMORY.test(error.code);
 }
 
-/** Any failure of the driver as an AppError with the database's own words; `uri` holds no password (readConfig refuses one). */
+/**
+ * Any failure of the driver as an AppError. What a client may be shown names no address: the driver's words tell the
+ * whole routing table. They are the cause, with the address, for the log and the command line; `uri` holds no password
+ * (readConfig refuses one).
+ */
 export function toAppError(error: unknown, uri: string): AppError {
   if (error instanceof AppError) return error;
   if (!(error instanceof Neo4jError)) {
@@ -25,14 +29,16 @@ export function toAppError(error: unknown, uri: string): AppError {
   }
   const { code, message } = error;
   const fail = (appCode: AppError["code"], text: string) => new AppError(appCode, text, { cause: error });
+  const failAt = (appCode: AppError["code"], text: string) =>
+    new AppError(appCode, text, { cause: new Error(`Neo4j at ${uri}: ${message}`, { cause: error }) });
   if (AWAY.test(code) || /acquisition timed out|Could not perform discovery|pool is closed/i.test(message)) {
-    return fail("DATABASE_UNAVAILABLE", `Neo4j at ${uri} does not answer: ${message}`);
+    return failAt("DATABASE_UNAVAILABLE", "Neo4j does not answer: it is down, or cannot be reached");
   }
   if (code.startsWith("Neo.ClientError.Security.") && code !== "Neo.ClientError.Security.Forbidden") {
-    return fail("BAD_CONFIGURATION", `Neo4j at ${uri} refused NEO4J_USER and NEO4J_PASSWORD: ${message}`);
+    return failAt("BAD_CONFIGURATION", "Neo4j refused NEO4J_USER and NEO4J_PASSWORD");
   }
   if (code === "Neo.ClientError.Database.DatabaseNotFound") {
-    return fail("BAD_CONFIGURATION", `Neo4j at ${uri} has no database of the name in NEO4J_DATABASE: ${message}`);
+    return failAt("BAD_CONFIGURATION", "Neo4j has no database of the name in NEO4J_DATABASE");
   }
   if (TIMED_OUT.test(code)) return fail("TIMEOUT", `Neo4j stopped the statement: ${message}`);
   if (OUT_OF_MEMORY.test(code)) {

@@ -114,8 +114,8 @@ class Neo4jStore implements GraphStore {
       } catch (error) {
         const failure = toAppError(error, this.#config.uri);
         if (failure.code !== "TIMEOUT") throw failure;
-        throw new AppError("DATABASE_UNAVAILABLE", `Neo4j at ${this.#config.uri} does not answer: ${failure.message}`, {
-          cause: error,
+        throw new AppError("DATABASE_UNAVAILABLE", `Neo4j does not answer: ${failure.message}`, {
+          cause: new Error(`Neo4j at ${this.#config.uri}`, { cause: error }),
         });
       }
     });
