@@ -1,6 +1,7 @@
 import { foldText } from "../../util/fold-text.js";
 import { mixBits } from "../../util/hash-text.js";
 import { plainTitle } from "./plain-title.js";
+import { UNSPACED_LETTER } from "./unspaced-scripts.js";
 
 const SPACE = 32;
 const FNV_START = 0x811c9dc5 | 0;
@@ -12,8 +13,7 @@ const COMMON: ReadonlySet<number> = new Set(
   ),
 );
 const FOREIGN = /[^ -~]/;
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/gu;
+const UNSPACED = new RegExp(UNSPACED_LETTER, "gu");
 /** What stands in the place of an abstract. */
 const NOTICE =
   /\b(?:withdrawn|withdrew|withdrawal|retracted|retraction|has been removed|superseded by|no abstract|abstract (?:is )?not available|duplicate submission|administratively)\b/;

@@ -1,6 +1,6 @@
 import { compareLinks, type Link, linkConstrained } from "../linkage.js";
 import { contradictionOf, type GroupFacts, mergeGroups, recordFacts, uniteGroups } from "./group-facts.js";
-import { isSameWork } from "./paper-link.js";
+import { arePrintsOfOneWork } from "./paper-link.js";
 import { paperLinks } from "./paper-links.js";
 import type { PaperTraits } from "./paper-traits.js";
 import { STRENGTH } from "./strength.js";
@@ -80,7 +80,7 @@ class Papers {
   isVersion(link: Link): boolean {
     const [left, right] = [this.records.get(link.left), this.records.get(link.right)];
     if (!left || !right) return false;
-    if (link.strength !== STRENGTH.VERSION && !isSameWork(left, right)) return false;
+    if (link.strength !== STRENGTH.VERSION && !arePrintsOfOneWork(left, right)) return false;
     const why = contradictionOf(this.#factsOfGroup(link.left), this.#factsOfGroup(link.right));
     return why === undefined || why === "ids";
   }

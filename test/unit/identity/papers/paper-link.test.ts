@@ -141,7 +141,13 @@ describe("a renamed paper", () => {
     expect(isOne({ abstract: ABSTRACT }, { ...renamed, abstract: OTHER_ABSTRACT })).toBe(false);
   });
 
-  it("is for a person to judge where one record names no authors", () => {
+  it("is found by abstract and day where one record names no authors", () => {
+    const day = { abstract: ABSTRACT, publishedOn: "2020-05-03" };
+    expect(isOne(day, { ...renamed, ...day, authors: [], publishedOn: "2020-05-04" })).toBe(true);
+    expect(isOne(day, { ...renamed, ...day, authors: [], publishedOn: "2020-06-04" })).toBe(false);
+  });
+
+  it("is for a person to judge where one record names neither authors nor day", () => {
     const found = link({ abstract: ABSTRACT }, { ...renamed, abstract: ABSTRACT, authors: [] });
     expect(found?.strength).toBe(STRENGTH.WEAK);
   });
