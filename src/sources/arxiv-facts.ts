@@ -4,6 +4,7 @@ import { calendarDate } from "./fields/calendar-date.js";
 const WITHDRAWN_ABSTRACT =
   /^(?:this|the)\s+(?:paper|article|manuscript|submission|work|preprint)\s+(?:has been|have been|is|was)\s+(?:temporarily\s+)?withdrawn\b/i;
 const WITHDRAWN_COMMENT = /\bwithdrawn\b|\bretracted\b/i;
+const DEEPEST_BRACKETS = 5;
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /** Whether a paper is withdrawn, as its abstract or its comment says; arXiv keeps its record. */
@@ -36,8 +37,7 @@ export function categoriesOf(classes: readonly string[]): readonly string[] {
 export function splitAuthors(text: string | undefined): readonly string[] {
   let plain = text ?? "";
   // Brackets hold affiliations, which may hold brackets.
-  for (let shorter = ""; shorter !== plain; ) {
-    shorter = plain;
+  for (let depth = 0; depth < DEEPEST_BRACKETS && plain.includes("("); depth += 1) {
     plain = plain.replaceAll(/\([^()]*\)/g, " ");
   }
   return plain

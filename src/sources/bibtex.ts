@@ -2,6 +2,7 @@ import { type Creator, type Entry, parse } from "@retorquere/bibtex-parser";
 import { AppError } from "../errors.js";
 import type { PaperRecord } from "../model/paper-record.js";
 import { type BibtexEntry, readBibtexEntries } from "./bibtex-entries.js";
+import { protectFormulas, restoreFormulas } from "./bibtex-math.js";
 import {
   addressOf,
   authorOf,
@@ -19,6 +20,8 @@ import { plainText } from "./fields/plain-text.js";
 import { readOne } from "./fields/read-one.js";
 import type { Source, SourceInput, SourceItem } from "./source.js";
 
+/** People use keys that BibTeX does not allow, with spaces or accents; no key is needed here. */
+const KEY = /^(\s*@\s*\w+\s*[{(])[^,=]*,/;
 const NO_ENTRY = ["comment", "preamble"];
 
 /** A reference list in BibTeX or BibLaTeX. Keys are names within one file, so no id of the record. */
@@ -42,8 +45,9 @@ async function* readBibliography(input: SourceInput): AsyncGenerator<SourceItem>
   }
 }
 
+/** Errors: BAD_FILE. */
 function parseEntry({ raw }: BibtexEntry, strings: Readonly<Record<string, string>>): Entry {
-  const { entries, errors } = parse(raw, {
+  const { entries, errors } = parse(protectFormulas(raw.replace(KEY, "$1key,")), {
     strings: { ...strings },
     english: false,
     sentenceCase: false,
@@ -52,8 +56,9 @@ function parseEntry({ raw }: BibtexEntry, strings: Readonly<Record<string, strin
     unsupported: (_node, tex) => tex,
   });
   const [entry] = entries;
-  if (errors[0] || !entry)
+  if (errors[0] || !entry) {
     throw new AppError("BAD_FILE", `expected a BibTeX entry: ${errors[0]?.error ?? "nothing could be read"}`);
+  }
   return entry;
 }
 
@@ -91,12 +96,10 @@ function nameOf({ name, firstName, prefix, lastName, suffix }: Creator): string 
 
 /** Text without markup, its accents composed: TeX puts them on a dotless letter. */
 function clean(text: string | undefined): string | undefined {
-  return (
-    plainText(
-      text
-        ?.replaceAll(/ı(?=\p{M})/gu, "i")
-        .replaceAll(/ȷ(?=\p{M})/gu, "j")
-        .normalize("NFC"),
-    ) || undefined
-  );
+  const composed = text
+    ?.replaceAll(/ı(?=\p{M})/gu, "i")
+    .replaceAll(/ȷ(?=\p{M})/gu, "j")
+    .normalize("NFC");
+  const plain = plainText(composed);
+  return plain ? restoreFormulas(plain) : undefined;
 }

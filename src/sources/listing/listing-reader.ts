@@ -17,6 +17,8 @@ type ListedPaper = Extract<ListedItem, { readonly type: "record" }>;
 const LONGEST_TITLE = 400;
 /** What is left at the end of the page is a menu where its lines are shorter than this. */
 const LONGEST_MENU_LINE = 40;
+/** Text that goes on for longer than this without the end of a paper is no page of papers. */
+const MOST_LINES = 10_000;
 const LONGEST_ORGANIZATION = 100;
 /** Ends that a sentence has and the name of an organization has not. */
 const SENTENCE_END = /(?<!\b(?:inc|ltd|co|corp|univ|dept))[.!?:;。！？]$/i;
@@ -44,6 +46,8 @@ export class ListingReader {
     const authors = AUTHORS.exec(line.text)?.[1];
     if (this.#closing.length === 0 && authors === undefined && !this.#closesWithoutAuthors(line.text)) {
       this.#lines.push(line);
+      if (this.#lines.length > MOST_LINES)
+        yield* this.#reject(`expected a paper within ${MOST_LINES} lines, given none`);
       return;
     }
     if (authors !== undefined && this.#authorCount !== undefined) {
@@ -67,9 +71,9 @@ export class ListingReader {
 
   /** True for a mark or date that comes where the number of authors could stand. */
   #closesWithoutAuthors(text: string): boolean {
-    if (splitFurniture(this.#lines, this.#top).content.length === 0) return false;
     // A day without a year may be a heading of the page.
-    return SEPARATOR.test(text) || (!this.#top && parseListingDate(text)?.year !== undefined);
+    const closes = SEPARATOR.test(text) || (!this.#top && parseListingDate(text)?.year !== undefined);
+    return closes && splitFurniture(this.#lines, this.#top).content.length > 0;
   }
 
   /** Reads a line from the number of authors on, up to the date. */
