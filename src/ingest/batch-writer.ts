@@ -1,13 +1,15 @@
 import type { Extractor } from "../extract/extractor.js";
+import { personBlock } from "../identity/people/person-blocks.js";
 import type { NodeId } from "../model/ids.js";
 import type { Mention } from "../model/mention.js";
 import { type StoredRecord, storeRecord, supersedes } from "../model/stored-record.js";
 import { askAll } from "../queries/nodes-by-external-id.js";
 import { authorsByNameKey } from "../queries/people.js";
 import type { GraphStore } from "../store/graph-store.js";
+import { compareText } from "../util/compare-text.js";
 import type { ParentOf } from "../write/finish-nodes.js";
 import { type HeldRecord, type IdentifiedPaper, PaperWriter } from "../write/paper-writer.js";
-import { addOutcomes, type IngestRun, type RunCounts, type WriteOutcome } from "../write/run-ledger.js";
+import { addOutcomes, type IngestRun, NO_COUNTS, type RunCounts, type WriteOutcome } from "../write/run-ledger.js";
 import { firstAuthors } from "./first-authors.js";
 import { gatherRecords } from "./gather-records.js";
 import { graphReader } from "./graph-reader.js";
@@ -38,6 +40,8 @@ export interface RecordChanges {
 export interface BatchOutcome {
   readonly inserted: ReadonlySet<string>;
   readonly changed: ReadonlySet<string>;
+  /** How many papers nothing states any more. */
+  readonly removed: number;
 }
 
 /** Brings batches of records into the graph: which are new, which papers they are, and what that changes. */
@@ -46,6 +50,8 @@ export class BatchWriter {
   readonly #records: RecordReader;
   readonly #linkage: PaperLinkage;
   readonly #writer: PaperWriter;
+  /** Blocks of the names that records of this run no longer print. */
+  readonly #openBlocks = new Set<string>();
   /** What the texts of the batch at hand name. */
   #read: ReadonlyMap<string, readonly Mention[]> = new Map();
 
@@ -103,6 +109,16 @@ export class BatchWriter {
     );
   }
 
+  /** Lets records go, and gives how many papers go with them. */
+  async forget(gone: readonly HeldRecord[], run: IngestRun, batches: number): Promise<number> {
+    let papers = 0;
+    await this.change({ kept: [], gone, touched: gone }, run, batches, ({ removed }) => {
+      papers = removed;
+      return NO_COUNTS;
+    });
+    return papers;
+  }
+
   /** Makes the graph what its records say after some have come or gone. */
   async change(
     { kept, gone, touched }: RecordChanges,
@@ -111,6 +127,7 @@ export class BatchWriter {
     countsOf: (outcome: BatchOutcome) => RunCounts,
   ): Promise<RunCounts> {
     const { store } = this.#options;
+    for (const block of blocksLeft(kept, gone, touched)) this.#openBlocks.add(block);
     const gathered = await gatherRecords(kept, touched, this.#records, this.#linkage);
     const { records, newAuthors } = await firstAuthors(
       kept,
@@ -124,10 +141,30 @@ export class BatchWriter {
     const all = [...records, ...gathered.map(({ record }) => record).filter(({ key }) => !without.has(key))];
     const after = identifyPapers(all, this.#linkage.partition(all));
     const inserted = insertedAt(after, kept, new Set(gathered.map(({ record }) => record.key)));
-    return this.#writer.write({ before: gathered, after, newAuthors }, run, batches, (changed) =>
-      countsOf({ inserted, changed }),
+    const ledger = this.#openBlocks.size === 0 ? run : { ...run, openBlocks: [...this.#openBlocks].sort(compareText) };
+    return this.#writer.write({ before: gathered, after, newAuthors }, ledger, batches, (changed) =>
+      countsOf({ inserted, changed, removed: papersRemoved(gathered, after) }),
     );
   }
+}
+
+/** Blocks of names in records that go, or whose place another version takes. */
+function blocksLeft(
+  kept: readonly StoredRecord[],
+  gone: readonly HeldRecord[],
+  touched: readonly HeldRecord[],
+): ReadonlySet<string> {
+  const keys = new Set(kept.map(({ key }) => key));
+  const left = [...gone, ...touched.filter(({ record }) => keys.has(record.key))];
+  return new Set(left.flatMap(({ record }) => record.stated.authors.map(({ name }) => personBlock(name))));
+}
+
+/** Papers none of whose records is left. */
+function papersRemoved(before: readonly HeldRecord[], after: readonly IdentifiedPaper[]): number {
+  const left = new Set(after.flatMap(({ records }) => records.map(({ key }) => key)));
+  const papers = new Map<string, boolean>();
+  for (const { paper, record } of before) papers.set(paper, (papers.get(paper) ?? false) || left.has(record.key));
+  return [...papers.values()].filter((isLeft) => !isLeft).length;
 }
 
 /** Of each paper that no held record states, the first record. */

@@ -30,10 +30,12 @@ export async function settlePeople(
   run: IngestRun,
   decisions: PersonDecisions = { same: [], different: [] },
 ): Promise<void> {
-  const runs = (await runQuery(store, unsettledRuns, {})).map(({ id }) => id);
+  const open = await runQuery(store, unsettledRuns, {});
+  const runs = open.map(({ id }) => id);
   if (runs.length === 0) return;
   const records = await askAll(store, recordsOfRuns, runs);
   const mentionsIn = new Map<string, number>();
+  for (const { openBlocks } of open) for (const block of openBlocks ?? []) mentionsIn.set(block, 1);
   for (const { authors } of records) {
     for (const { name } of readAuthors(authors)) {
       const block = personBlock(name);
@@ -51,7 +53,10 @@ export async function settlePeople(
     await writer.write(people, identifyPeople(people, partition), run);
   }
   await store.write(
-    runs.map((id) => ({ text: "MATCH (r:IngestRun {id: $id}) SET r.settled = true", parameters: { id } })),
+    runs.map((id) => ({
+      text: "MATCH (r:IngestRun {id: $id}) SET r.settled = true, r.openBlocks = null",
+      parameters: { id },
+    })),
   );
 }
 

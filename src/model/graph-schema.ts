@@ -162,6 +162,7 @@ export const LABELS = {
       unchanged: "integer",
       rejected: "integer",
       settled: "boolean",
+      openBlocks: "string[]",
     },
     indexes: ["startedAt"],
     search: [],

@@ -25,17 +25,18 @@ export function nodesByNameKey(kind: NodeKind): Query<Names, NamedNode> {
   };
 }
 
-/** Nodes that have one of some spellings among their other names. */
-export function nodesByAlias(kind: NodeKind): Query<Parameters & { readonly names: readonly string[] }, NamedNode> {
+/** Nodes that have one of some names among their other names, by the index of names. */
+export function nodesByAlias(kind: NodeKind): Query<Names, NamedNode> {
   return {
     name: `nodesByAlias ${kind}`,
-    text: () => `UNWIND $names AS name MATCH (n:${kind}) WHERE name IN n.aliases RETURN name, ${idAndDegree(kind)}`,
+    text: () =>
+      `UNWIND $keys AS row MATCH (k:Name {key: row.key})-[:NAMES]->(n:${kind}) RETURN row.name AS name, ${idAndDegree(kind)}`,
   };
 }
 
 /**
  * The nodes of one kind that each of some names names, whatever its case, accents and spaces, those with most papers
- * first; another name of a node counts, as it is spelled there, where no node has the name itself.
+ * first; another name of a node counts where no node has the name itself.
  */
 export async function nodesByName(
   store: GraphStore,
@@ -47,10 +48,15 @@ export async function nodesByName(
   const keys = names.map((name) => ({ name, key: nameKey(kind, name) }));
   for (const row of await runQuery(store, nodesByNameKey(kind), { keys })) keep(row);
   const unknown = names.filter((name) => !found.has(name));
-  if (unknown.length > 0 && "aliases" in LABELS[kind].properties && kind !== "Author") {
-    for (const row of await runQuery(store, nodesByAlias(kind), { names: unknown })) keep(row);
+  if (unknown.length > 0 && "aliases" in LABELS[kind].properties) {
+    const others = unknown.map((name) => ({ name, key: `${kind}:${aliasKey(kind, name)}` }));
+    for (const row of await runQuery(store, nodesByAlias(kind), { keys: others })) keep(row);
   }
   return found;
+}
+
+function aliasKey(kind: NodeKind, name: string): string {
+  return kind === "Author" ? foldText(name) : mergeKey(name);
 }
 
 function nameKey(kind: NodeKind, name: string): string {

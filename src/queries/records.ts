@@ -62,7 +62,21 @@ export const recordsOfRuns: Query<Keys, GraphRow & { readonly key: string; reado
 };
 
 /** Ingest runs whose authors have not been told apart yet. */
-export const unsettledRuns: Query<Record<string, never>, GraphRow & { readonly id: string }> = {
+export const unsettledRuns: Query<
+  Record<string, never>,
+  GraphRow & { readonly id: string; readonly openBlocks: readonly string[] | null }
+> = {
   name: "unsettledRuns",
-  text: () => "MATCH (r:IngestRun) WHERE r.settled = false RETURN r.id AS id ORDER BY id",
+  text: () => "MATCH (r:IngestRun) WHERE r.settled = false RETURN r.id AS id, r.openBlocks AS openBlocks ORDER BY id",
+};
+
+/** Keys of the records of a source, and of those that a run was first to write. */
+export const recordsOfSource: Query<Parameters & { readonly source: string }, GraphRow & { readonly key: string }> = {
+  name: "recordsOfSource",
+  text: () => "MATCH (r:Record) WHERE $source IN r.sources RETURN r.key AS key ORDER BY key",
+};
+
+export const recordsFirstOfRun: Query<Parameters & { readonly run: string }, GraphRow & { readonly key: string }> = {
+  name: "recordsFirstOfRun",
+  text: () => "MATCH (r:Record) WHERE r.firstRun = $run RETURN r.key AS key ORDER BY key",
 };

@@ -100,7 +100,22 @@ export class GraphBatch {
   }
 
   statements(): readonly Statement[] {
-    return [...this.#upsertedNodes(), ...this.#removedEdges(), ...this.#upsertedEdges(), ...this.#deletedNodes()];
+    return [
+      ...this.#upsertedNodes(),
+      ...this.#removedEdges(),
+      ...this.#upsertedEdges(),
+      ...this.#deletedNodes(),
+      ...this.#uselessNames(),
+    ];
+  }
+
+  /** Other names that no node bears any more go. */
+  #uselessNames(): readonly Statement[] {
+    const keys = [...this.#removed.values()].filter(({ type }) => type === "NAMES").map(({ from }) => from.key);
+    const text =
+      "UNWIND $keys AS key MATCH (k:Name {key: key}) CALL (k) { MATCH (k)-[r:NAMES]->() RETURN count(r) AS bearers } " +
+      "WITH k, bearers WHERE bearers = 0 DELETE k";
+    return keys.length === 0 ? [] : [{ text, parameters: { keys: [...new Set(keys)] } }];
   }
 
   #upsertedNodes(): readonly Statement[] {

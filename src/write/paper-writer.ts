@@ -3,6 +3,7 @@ import type { NodeId } from "../model/ids.js";
 import type { Mention } from "../model/mention.js";
 import type { StoredRecord } from "../model/stored-record.js";
 import type { GraphStore } from "../store/graph-store.js";
+import { compareText } from "../util/compare-text.js";
 import { textOf } from "../util/text-of.js";
 import { changeCitedBy } from "./change-cited-by.js";
 import { changePaper } from "./change-paper.js";
@@ -74,7 +75,7 @@ export class PaperWriter {
       [...new Set([...was.keys(), ...now.keys()])].filter((id) => changePaper(batch, was.get(id), now.get(id))),
     );
     const counts = countsOf(changed);
-    this.#changeRecords(batch, changes, was, now);
+    this.#changeRecords(batch, run, changes, was, now);
     await changeCitedBy(batch, reader, was, now);
     await finishNodes(batch, reader, parentOf);
     if (!batch.isEmpty) await store.write([...batch.statements(), ledgerEntry(run, batches, counts)]);
@@ -108,19 +109,29 @@ export class PaperWriter {
 
   #changeRecords(
     batch: GraphBatch,
+    run: IngestRun,
     { before, after }: PaperChanges,
     was: ReadonlyMap<string, PaperState>,
     now: ReadonlyMap<string, PaperState>,
   ): void {
     const idsOf = (held: { readonly paper: string } | undefined) => was.get(held?.paper ?? "")?.edges.get("IDENTIFIES");
     const held = new Map(before.map((each) => [each.record.key, each]));
+    const company = new Map(
+      [...was.keys()].map((id) => [
+        id,
+        companyOf(before.filter(({ paper }) => paper === id).map(({ record }) => record.key)),
+      ]),
+    );
     for (const { id, records, externalIds } of after) {
       const { title, abstract } = now.get(id)?.properties ?? {};
+      const hasChanged = company.get(id) !== companyOf(records.map(({ key }) => key));
       const text = { title: textOf(title), abstract: typeof abstract === "string" ? abstract : null };
       for (const record of records) {
         const known = held.get(record.key);
         const properties = recordProperties(record, this.options.blocksOf(record), text);
-        batch.changeNode("Record", record.key, known?.properties, properties);
+        const isStated = batch.changeNode("Record", record.key, known?.properties, properties);
+        // Who a paper's authors are depends on all its records: those whose company changed are told apart again.
+        if (!isStated && hasChanged) batch.setProperties("Record", record.key, { lastRun: run.id });
         if (known && known.paper !== id) batch.changeEdge(states(record.key, known.paper), {}, undefined);
         if (known?.paper !== id) batch.changeEdge(states(record.key, id), undefined, {});
         changeClaims(batch, record.key, claims(known?.record, idsOf(known)), claims(record, externalIds));
@@ -133,6 +144,10 @@ export class PaperWriter {
       batch.changeNode("Record", record.key, properties, undefined);
     }
   }
+}
+
+function companyOf(recordKeys: readonly string[]): string {
+  return [...recordKeys].sort(compareText).join("\n");
 }
 
 function states(record: string, paper: string): EdgeEnds {

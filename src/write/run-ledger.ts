@@ -20,6 +20,8 @@ export interface IngestRun {
   readonly file: string;
   /** ISO instant. */
   readonly startedAt: string;
+  /** Blocks of names that stand in no record any more, to be told apart when the run ends. */
+  readonly openBlocks?: readonly string[];
 }
 
 /** A run that begins now. */

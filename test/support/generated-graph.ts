@@ -119,12 +119,14 @@ export function generateGraph(seed: number, sizes: GraphSizes = SMALL_SIZES): Ge
     Array.from({ length: count }, (_, at) => {
       const name = at === 0 ? `Common ${label}` : `${pick(WORDS)} ${label} ${at}`;
       const aliases = chance(0.3) ? [`${label.slice(0, 2).toUpperCase()}-${at}`] : [];
-      return node(label, nameNodeId(label, mergeKey(name)), {
+      const id = node(label, nameNodeId(label, mergeKey(name)), {
         name,
         aliases,
         searchText: [name, ...aliases].map(foldText).join(" "),
         ...(label === "Dataset" && chance(0.3) ? { homepage: `https://data.example/${at}` } : {}),
       });
+      for (const alias of aliases) relate("NAMES", node("Name", `${label}:${mergeKey(alias)}`, {}), id);
+      return id;
     });
   const methods = named("Method", sizes.methods);
   const datasets = named("Dataset", sizes.datasets);
@@ -277,6 +279,7 @@ const BATCH = 2_000;
 /** Applies the schema and writes a generated graph into an empty store. */
 export async function loadGraph(store: GraphStore, graph: GeneratedGraph): Promise<void> {
   await store.applySchema();
+  const labelOf = new Map(graph.nodes.map(({ id, label }) => [id, label]));
   for (const label of Object.keys(LABELS) as Label[]) {
     const nodes = graph.nodes.filter((node) => node.label === label);
     const rows = nodes.map(({ id, properties }) => ({ key: id, properties }));
@@ -287,14 +290,28 @@ export async function loadGraph(store: GraphStore, graph: GeneratedGraph): Promi
   }
   for (const type of Object.keys(RELATIONSHIPS) as RelationshipType[]) {
     const all = graph.relationships.filter((relationship) => relationship.type === type);
-    const { from, to } = RELATIONSHIPS[type];
-    for (const batch of batches(all.map(({ from, to, properties }) => ({ from, to, properties })))) {
-      const text =
-        `UNWIND $rows AS row MATCH (a:${from} {${LABELS[from].key}: row.from}) MATCH (b:${to} {${LABELS[to].key}: row.to}) ` +
-        `CREATE (a)-[r:${type}]->(b) SET r += row.properties`;
-      await store.write([{ text, parameters: { rows: batch } }]);
-    }
+    const { from } = RELATIONSHIPS[type];
+    for (const [to, ofLabel] of byLabel(all, labelOf))
+      for (const batch of batches(ofLabel.map(({ from, to, properties }) => ({ from, to, properties })))) {
+        const text =
+          `UNWIND $rows AS row MATCH (a:${from} {${LABELS[from].key}: row.from}) MATCH (b:${to} {${LABELS[to].key}: row.to}) ` +
+          `CREATE (a)-[r:${type}]->(b) SET r += row.properties`;
+        await store.write([{ text, parameters: { rows: batch } }]);
+      }
   }
+}
+
+/** Relationships by the label of their end: one type may lead to nodes of several labels. */
+function byLabel(
+  relationships: readonly GeneratedRelationship[],
+  labelOf: ReadonlyMap<string, Label>,
+): ReadonlyMap<Label, readonly GeneratedRelationship[]> {
+  const groups = new Map<Label, GeneratedRelationship[]>();
+  for (const each of relationships) {
+    const label = labelOf.get(each.to);
+    if (label) groups.set(label, [...(groups.get(label) ?? []), each]);
+  }
+  return groups;
 }
 
 function batches<T>(rows: readonly T[]): T[][] {
