@@ -18,7 +18,7 @@ async function tell(store: GraphStore, ...records: readonly PaperRecord[]): Prom
 }
 
 async function column(store: GraphStore, text: string): Promise<readonly unknown[]> {
-  return (await store.read<GraphRow & { readonly v: unknown } & GraphRow>({ text, parameters: {} })).map(({ v }) => v);
+  return (await store.read<GraphRow & { readonly v: never }>({ text, parameters: {} })).map(({ v }) => v);
 }
 
 const titles = (store: GraphStore) => column(store, "MATCH (p:Paper) RETURN p.title AS v ORDER BY v");
