@@ -18,7 +18,7 @@ export interface IntroductionCandidate {
 export interface IntroducedName {
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly entry?: Pick<LexiconEntry, "arxiv">;
+  readonly entry?: Pick<LexiconEntry, "arxiv" | "isProduct">;
 }
 
 /**
@@ -30,6 +30,7 @@ export function introducedBy(
   named: IntroducedName,
   candidates: readonly IntroductionCandidate[],
 ): IntroductionCandidate | undefined {
+  if (named.entry?.isProduct) return undefined;
   const stated = named.entry?.arxiv;
   if (stated !== undefined) return candidates.find(({ arxivIds }) => arxivIds.includes(stated));
   const names = [named.name, ...named.aliases];

@@ -7,7 +7,7 @@ const RULES = 6;
 /** A digest of rules and lexicon: two extractors with the same version find the same. */
 export function lexiconVersion(lexicon: Lexicon): string {
   const hash = createHash("sha256").update(`rules ${RULES}\n`);
-  for (const { kind, name, forms, variantOf, arxiv } of lexicon.entries)
-    hash.update(`${JSON.stringify([kind, name, forms, variantOf, arxiv])}\n`);
+  for (const { kind, name, forms, variantOf, arxiv, isProduct } of lexicon.entries)
+    hash.update(`${JSON.stringify([kind, name, forms, variantOf, arxiv, isProduct])}\n`);
   return `rules-${RULES}-${hash.digest("hex").slice(0, 12)}`;
 }

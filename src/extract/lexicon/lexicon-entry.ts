@@ -21,6 +21,8 @@ export interface LexiconEntry {
   readonly variantOf?: string;
   /** arXiv id of the paper that introduces it. */
   readonly arxiv?: string;
+  /** No paper introduces it: a product (`Claude`, `Midjourney`). */
+  readonly isProduct?: boolean;
   /** File and line, for messages; the line counts from 1. */
   readonly at: string;
 }

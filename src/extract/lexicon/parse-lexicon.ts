@@ -10,7 +10,8 @@ const KINDS: readonly LexiconKind[] = ["method", "dataset", "task"];
  * `aliases` are separated by `;`. `case` is `exact`, `any` or empty (exact for names of at most five letters with a capital
  * and for names all in capitals). `cue` is `yes` where the name needs a word such as "dataset" or "model" beside it. An alias
  * may say so for itself: `=NAME` is exact, `?NAME` needs a cue, `=?NAME` both. A file of a user has a first column `kind`
- * (`method`, `dataset` or `task`) when `kind` is not given by its folder. Columns after `name` may be left out.
+ * (`method`, `dataset` or `task`) when `kind` is not given by its folder. Columns after `name` may be left out. `arxiv` is the id of
+ * the paper that introduces the name, `none` where no paper does: a product.
  */
 export function parseLexicon(text: string, file: string, kind?: LexiconKind): readonly LexiconEntry[] {
   const entries: LexiconEntry[] = [];
@@ -89,7 +90,7 @@ function readEntry(
       ...aliases.map((alias) => readAlias(alias, letterCase, cue)),
     ],
     ...(variantOf ? { variantOf } : {}),
-    ...(arxiv ? { arxiv } : {}),
+    ...(arxiv === "none" ? { isProduct: true } : arxiv ? { arxiv } : {}),
     at,
   };
 }

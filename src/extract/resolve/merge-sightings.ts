@@ -2,7 +2,7 @@ import type { MentionKind } from "../../model/mention.js";
 import { type MentionRole, strongestRole } from "../../model/provenance.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { LexiconEntry } from "../lexicon/lexicon-entry.js";
-import { nameKey } from "../rules/name-key.js";
+import { nameKey, withoutKindNoun } from "../rules/name-key.js";
 import { isOtherMeaning } from "../rules/redefined.js";
 import { SAID, type Sighting, type Unions } from "./groups.js";
 import type { Sightings } from "./sightings.js";
@@ -39,7 +39,7 @@ function group(sightings: readonly Sighting[], longForms: ReadonlyMap<string, st
   const kind = strongestKind(sightings);
   const introduced = sightings.filter(({ role }) => role === "INTRODUCED");
   const sighted = sightings.find((sighting) => sighting.entry?.kind === kind)?.entry;
-  const written = introduced.length > 0 ? ownName(introduced) : mostFrequent(sightings);
+  const written = withoutKindNoun(introduced.length > 0 ? ownName(introduced) : mostFrequent(sightings));
   const ofKind = (entries: readonly LexiconEntry[]) => entries.filter((other) => other.kind === kind);
   const known = ofKind(lexicon.lookup(written));
   // Without a sighting by its entry, a name is the lexicon's only where the paper says neither another meaning nor that it is new.

@@ -22,10 +22,11 @@ export function isOwnThoughKnown(placed: PlacedIntroduction, titled: ReadonlySet
   const [from, to] = [Math.min(start, short?.start ?? start), Math.max(end, short?.end ?? end)];
   const known = reading.lexicalIn
     .overlapping(from, to)
-    .some(
+    .filter(
       (name) => name.entry && name.kind !== "task" && (isSame(name, { start, end }) || (short && isSame(name, short))),
     );
-  if (!known || rule === "title-name") return true;
+  if (known.some(({ entry }) => entry?.isProduct)) return false;
+  if (known.length === 0 || rule === "title-name") return true;
   const forms = [{ start, end }, ...(short ? [short] : [])].map((form) =>
     nameKey(reading.read.text.slice(form.start, form.end)),
   );

@@ -21,6 +21,10 @@ describe("the paper that introduces a name", () => {
     expect(introducedBy({ ...lora, entry }, [other])).toBeUndefined();
   });
 
+  it("is none for a product", () => {
+    expect(introducedBy({ ...lora, entry: { isProduct: true } }, [own])).toBeUndefined();
+  });
+
   it("is the one whose title it leads, whatever came before", () => {
     expect(introducedBy(lora, [other, own])?.paperId).toBe("own");
   });

@@ -74,6 +74,12 @@ describe("names as papers bring them up", () => {
     expect(named(text)).toContain(wanted);
   });
 
+  it("takes a noun of kind at a coined name's end for no part of it", () => {
+    expect(named("We introduce MARBLE Benchmark. MARBLE Benchmark is hard. It tests.")).toEqual([
+      "dataset INTRODUCED MARBLE",
+    ]);
+  });
+
   it("keeps names apart that differ by a star", () => {
     expect(named("We introduce V*Bench, a benchmark.")).toEqual(["dataset INTRODUCED V-Star-Bench"]);
   });

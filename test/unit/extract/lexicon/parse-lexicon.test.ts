@@ -6,6 +6,13 @@ import { parseLexicon } from "../../../../src/extract/lexicon/parse-lexicon.js";
 const parse = (...lines: string[]) => parseLexicon(lines.join("\n"), "own.tsv", "method");
 
 describe("a lexicon file", () => {
+  it("reads a product, which no paper introduces", () => {
+    const [product, method] = parseLexicon("name\tarxiv\nClaude\tnone\nLoRA\t2106.09685", "f.tsv", "method");
+    expect(product).toMatchObject({ isProduct: true });
+    expect(product).not.toHaveProperty("arxiv");
+    expect(method).toMatchObject({ arxiv: "2106.09685" });
+  });
+
   it("gives its entries, comments and blank lines passed over", () => {
     const entries = parse(
       "name\taliases\tcase\tcue\tvariantOf\tarxiv",
