@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { parse } from "yaml";
 import type { AuthorMention } from "../../src/identity/people/author-mention.js";
@@ -59,19 +59,36 @@ interface Spelling {
 
 const printed = ({ first, last }: Spelling) => `${first ?? ""} ${last}`.trim();
 
+interface ListedPerson {
+  readonly canonical: Spelling;
+  readonly id?: string;
+  readonly orcid?: string;
+  readonly variants?: readonly Spelling[];
+}
+
+function readListed(): readonly ListedPerson[] {
+  return parse(readFileSync(`${SHARED}/acl/name_variants.yaml`, "utf8")) as readonly ListedPerson[];
+}
+
+function idOf({ id, canonical }: ListedPerson): string {
+  return id ?? printed(canonical).toLowerCase().replaceAll(/\W+/g, "-");
+}
+
+/** The people of the list of variants whose ORCID it states. */
+export function readOrcids(): ReadonlySet<string> {
+  return new Set(
+    readListed()
+      .filter(({ orcid }) => orcid !== undefined)
+      .map(idOf),
+  );
+}
+
 /** ACL Anthology to 2022; a person is a hand-made id, or the one person who has the spelling in the list of variants. */
 export function readAcl(): readonly StatedPaper[] {
-  const people = parse(readFileSync(`${SHARED}/acl/name_variants.yaml`, "utf8")) as readonly {
-    readonly canonical: Spelling;
-    readonly id?: string;
-    readonly variants?: readonly Spelling[];
-  }[];
   const bySpelling = new Map<string, Set<string>>();
-  for (const { canonical, id, variants = [] } of people) {
-    for (const spelling of [canonical, ...variants].map(printed)) {
-      const of = bySpelling.get(spelling) ?? new Set();
-      bySpelling.set(spelling, of.add(id ?? printed(canonical).toLowerCase().replaceAll(/\W+/g, "-")));
-    }
+  for (const person of readListed()) {
+    for (const spelling of [person.canonical, ...(person.variants ?? [])].map(printed))
+      bySpelling.set(spelling, (bySpelling.get(spelling) ?? new Set()).add(idOf(person)));
   }
   const one = (set: ReadonlySet<string> | undefined) => (set?.size === 1 ? [...set][0] : undefined);
   type Author = Spelling & { readonly id: string | null; readonly affiliation: string | null };
@@ -116,20 +133,6 @@ export function readArxiv(): readonly StatedPaper[] {
     year: Number(update_date.slice(0, 4)),
     authors: authors_parsed.map(([last, first]) => ({ name: `${first} ${last}`.trim() })),
   }));
-}
-
-export interface DailyAuthor {
-  readonly name: string;
-  readonly user?: { readonly user: string; readonly fullname?: string };
-}
-
-export function readDailyAuthors(): readonly { readonly id: string; readonly authors: readonly DailyAuthor[] }[] {
-  const papers = readdirSync(`${SHARED}/hf-daily`)
-    .sort()
-    .flatMap((file) =>
-      readLines<{ paper: { id: string; authors: DailyAuthor[]; publishedAt: string } }>(`hf-daily/${file}`),
-    );
-  return [...new Map(papers.map(({ paper }) => [paper.id, paper])).values()];
 }
 
 function readLines<T>(file: string): readonly T[] {

@@ -3,11 +3,13 @@ import { DEFAULT_MIN_CONFIDENCE } from "../../src/model/confidence.js";
 import { calibrate } from "./calibrate.js";
 import { calibration } from "./calibration.js";
 import { hasShared } from "./corpus.js";
+import { checkShownNames, readDailyPeople } from "./daily-people.js";
 import { readDevelopment } from "./development.js";
 import { judgeMentions } from "./judge.js";
 import { otherCorpora } from "./other-corpora.js";
 import { readPaperCorpus } from "./papers/paper-corpus.js";
 import { type PaperScore, scorePapers } from "./papers/score-papers.js";
+import { scorePeople } from "./people.js";
 import { type GoldScore, scoreOnGold } from "./score.js";
 
 /** Prints how well the extractor and identity do: `npm run quality -- [--errors] [--least 0] [--calibrate]`. */
@@ -43,6 +45,11 @@ async function main(): Promise<void> {
   );
   console.table(otherCorpora(shipped));
   printPapers();
+  console.log(
+    "\nPeople: B³ with every id hidden (gold; F of exact names for comparison), then names shown of daily papers",
+  );
+  console.table(Object.fromEntries(await scorePeople()));
+  console.table(checkShownNames((await readDailyPeople()).mentions));
   if (values.errors) for (const error of score.err) console.log(error.join(" | "));
 }
 
