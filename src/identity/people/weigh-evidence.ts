@@ -3,9 +3,9 @@ import type { RegisteredName } from "./name-register.js";
 import type { Slot } from "./slot.js";
 
 /** Natural logarithms of odds; what they add up to, zero and more, unites. */
-export const WEIGHTS = {
+const WEIGHTS = {
   /** A name of one bearer in a million, alone. */
-  name: 2.2,
+  name: 2.6,
   /** Two spellings of it. */
   spelling: -1.5,
   /** A shared co-author of one bearer in a million. */
