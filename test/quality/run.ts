@@ -3,14 +3,14 @@ import { DEFAULT_MIN_CONFIDENCE } from "../../src/model/confidence.js";
 import { calibrate } from "./calibrate.js";
 import { calibration } from "./calibration.js";
 import { hasShared } from "./corpus.js";
-import { checkShownNames, readDailyPeople } from "./daily-people.js";
 import { readDevelopment } from "./development.js";
 import { judgeMentions } from "./judge.js";
 import { otherCorpora } from "./other-corpora.js";
 import { readPaperCorpus } from "./papers/paper-corpus.js";
 import { type PaperScore, scorePapers } from "./papers/score-papers.js";
-import { type PeopleScore, scorePeople } from "./people.js";
-import { measurePeople } from "./people-speed.js";
+import { checkShownNames, readDailyPeople } from "./people/daily-people.js";
+import { measurePeople } from "./people/measure-people.js";
+import { type PeopleScore, scorePeople } from "./people/score-people.js";
 import { type GoldScore, scoreOnGold } from "./score.js";
 
 /** Prints how well the extractor and identity do: `npm run quality -- [--errors] [--least 0] [--calibrate]`. */

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import type { AuthorMention } from "../../src/identity/people/author-mention.js";
-import { displayName } from "../../src/identity/people/display-name.js";
-import { loadNameFrequency } from "../../src/identity/people/name-frequency.js";
-import { partitionPeople } from "../../src/identity/people/partition-people.js";
-import { personNameKey } from "../../src/identity/person-name.js";
-import { externalIdKey } from "../../src/model/external-id.js";
-import { huggingfaceDaily } from "../../src/sources/huggingface-daily.js";
-import { readAll } from "../unit/sources/read-all.js";
-import { SHARED } from "./corpus.js";
+import type { AuthorMention } from "../../../src/identity/people/author-mention.js";
+import { displayName } from "../../../src/identity/people/display-name.js";
+import { loadNameFrequency } from "../../../src/identity/people/name-frequency.js";
+import { partitionPeople } from "../../../src/identity/people/partition-people.js";
+import { personNameKey } from "../../../src/identity/person-name.js";
+import { externalIdKey } from "../../../src/model/external-id.js";
+import { huggingfaceDaily } from "../../../src/sources/huggingface-daily.js";
+import { readAll } from "../../unit/sources/read-all.js";
+import { SHARED } from "../corpus.js";
 import type { PeopleGold } from "./people-corpora.js";
 
 export interface DailyPeople {

@@ -1,5 +1,5 @@
-import { loadNameFrequency } from "../../src/identity/people/name-frequency.js";
-import { partitionPeople } from "../../src/identity/people/partition-people.js";
+import { loadNameFrequency } from "../../../src/identity/people/name-frequency.js";
+import { partitionPeople } from "../../../src/identity/people/partition-people.js";
 import { hideIds, readAcl } from "./people-corpora.js";
 
 const MENTIONS = 150_000;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { hasShared } from "./corpus.js";
+import { hasShared } from "../corpus.js";
 import { checkShownNames, readDailyPeople } from "./daily-people.js";
-import { type PeopleScore, scorePeople } from "./people.js";
+import { type PeopleScore, scorePeople } from "./score-people.js";
 
 const MINUTES = 60_000;
 
