@@ -5,7 +5,15 @@ import { personNameKey } from "../../../src/identity/person-name.js";
 import { type BCubed, bCubed } from "./b-cubed.js";
 import { conflateNames } from "./conflate-names.js";
 import { readDailyPeople } from "./daily-people.js";
-import { hideIds, type PeopleGold, readAcl, readArxiv, readCitations, readOrcids } from "./people-corpora.js";
+import {
+  hideIds,
+  type PeopleGold,
+  readAcl,
+  readArxiv,
+  readCitations,
+  readOrcids,
+  type StatedAuthor,
+} from "./people-corpora.js";
 
 /** Names of very many people, for the stand-ins. */
 const COMMON = [
@@ -22,16 +30,16 @@ export interface PeopleScore extends BCubed {
 /** How well people are found with every id hidden, by what the gold is. */
 export async function scorePeople(): Promise<ReadonlyMap<string, PeopleScore>> {
   const frequency = loadNameFrequency();
-  const acl = hideIds(readAcl());
+  const papers = readAcl();
+  const acl = hideIds(papers);
   const people = partition(acl, frequency);
   const orcids = readOrcids();
-  const bare = {
-    gold: acl.gold,
-    mentions: acl.mentions.map(({ venue: _, ...rest }) => ({ ...rest, affiliations: [] })),
-  };
+  const bare = hideIds(
+    papers.map(({ id, title, authors }) => ({ id, title, authors: authors.map(withoutAffiliation) })),
+  );
   const sets: readonly (readonly [string, PeopleGold, (readonly (readonly string[])[])?])[] = [
     ["ACL hand-made ids", acl, people],
-    ["the same without venue and affiliation", bare],
+    ["the same without venue, year and affiliation", bare],
     ["ACL people with an ORCID", only(acl, (_, person) => orcids.has(person)), people],
     ["ACL names of several people", only(acl, namesOfSeveral(acl)), people],
     [
@@ -47,6 +55,10 @@ export async function scorePeople(): Promise<ReadonlyMap<string, PeopleScore>> {
       return [name, { ...bCubed(found ?? partition(set, frequency), set.gold), exactName }];
     }),
   );
+}
+
+function withoutAffiliation({ name, person }: StatedAuthor): StatedAuthor {
+  return { name, ...(person === undefined ? {} : { person }) };
 }
 
 function partition({ mentions }: PeopleGold, frequency: NameFrequency): readonly (readonly string[])[] {
