@@ -118,6 +118,19 @@ describe("architecture", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("lets imports of the API's folders point down: types, nodes, lists, traversals", () => {
+    const order = ["types", "nodes", "lists", "traversals"];
+    const levelOf = (file: string) => order.indexOf(file.split("/")[1] ?? "");
+    const inFolders = files.filter((file) => file.startsWith("graphql/") && file.split("/").length === 3);
+    expect(inFolders.filter((file) => levelOf(file) < 0)).toEqual([]);
+    const wrong = inFolders.flatMap((file) =>
+      importsOf(file)
+        .filter(({ target }) => target.startsWith("graphql/") && levelOf(target) > levelOf(file))
+        .map(({ target }) => `${file} -> ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it("has no import cycle, of types neither", () => {
     const state = new Map<string, "open" | "done">();
     const cycles: string[] = [];

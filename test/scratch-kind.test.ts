@@ -21,7 +21,7 @@ const KIND: readonly Edit[] = [
   },
   {
     file: "model/relationships.ts",
-    after: "export const RELATIONSHIPS = {",
+    after: "export const SHOWN_RELATIONSHIPS = {",
     added: `
   FUNDED_BY: {
     from: "Paper",

@@ -1,6 +1,6 @@
 import { createLoaders, type Loaders } from "../loaders/loaders.js";
 import type { GraphStore } from "../store/graph-store.js";
-import { DEFAULT_MAX_PAGE_SIZE } from "./lists/default-page-size.js";
+import { DEFAULT_MAX_PAGE_SIZE } from "./types/default-page-size.js";
 
 /** What every resolver gets, made fresh for each request. */
 export interface GraphContext {

@@ -1,7 +1,8 @@
 import { keysOf } from "../util/keys-of.js";
 import { PROVENANCE } from "./graph-schema.js";
 import type { NodeKind } from "./node-kind.js";
-import { isMention, RELATION_ENDS, RELATIONSHIPS, type RelationOrder, type RelationshipKind } from "./relationships.js";
+import { isMention, RELATION_ENDS, RELATIONSHIPS, type RelationshipKind } from "./relationships.js";
+import type { RelationOrder } from "./shown-relationship.js";
 
 /** A way from a node to a list of others. */
 export interface Relation {

@@ -1,49 +1,8 @@
 import { keysOf } from "../util/keys-of.js";
-import { type Label, PROVENANCE, type PropertyType } from "./graph-schema.js";
-import { type BetweenLabels, CITATION, INTERNAL_RELATIONSHIPS } from "./internal-relationships.js";
+import { PROVENANCE, type PropertyType } from "./graph-schema.js";
+import { CITATION, INTERNAL_RELATIONSHIPS } from "./internal-relationships.js";
 import type { NodeKind } from "./node-kind.js";
-
-/** How the nodes at the other end are listed, unless a question has an order of its own. */
-export type RelationOrder = "position" | "mention" | "newest" | "name";
-
-interface RelationTie {
-  readonly name: string;
-  readonly description: string;
-  /** What two papers tied by it have in common. */
-  readonly shared: string;
-}
-
-/** What a node at one end of a relationship has of it: the list of the nodes at the other end. */
-interface RelationEnd {
-  /** The name of the list, as the field of the node's type and of its filter. */
-  readonly field: string;
-  /** What is in it. */
-  readonly description: string;
-  readonly order: RelationOrder;
-  /** The node's property that counts the list, at the confidence that answers show by default. */
-  readonly counter?: string;
-  /** Where lists are short: the length that few exceed, and none by much on average; hubs have lists of any length. */
-  readonly usualLength?: number;
-  /** Where two papers with a node of the list in common are tied by it. */
-  readonly tie?: RelationTie;
-}
-
-type Counted = RelationEnd & { readonly counter: string };
-
-/** The number of papers at a node that ties them is its weight: the other end of a tie has a counter. */
-type RelationEnds =
-  | { readonly start?: RelationEnd & { readonly tie?: never }; readonly end?: RelationEnd & { readonly tie?: never } }
-  | { readonly start: RelationEnd; readonly end: Counted & { readonly tie?: never } }
-  | { readonly start: Counted & { readonly tie?: never }; readonly end: RelationEnd }
-  | { readonly start: Counted; readonly end: Counted };
-
-/** A relationship between nodes that the API shows; `start` is what the node `from` has of it, `end` the node `to`. */
-type ShownRelationship = BetweenLabels<NodeKind, NodeKind> &
-  RelationEnds & {
-    readonly description: string;
-    /** What one is called, where both ends are of one kind and it has properties to show. */
-    readonly noun?: string;
-  };
+import type { RelationEnd, ShownRelationship } from "./shown-relationship.js";
 
 /** What a relationship calls a node that is known by name. */
 const NAMING = { ...PROVENANCE, names: "string[]" } as const;
@@ -51,10 +10,10 @@ const NAMING = { ...PROVENANCE, names: "string[]" } as const;
 const MENTIONED = { ...NAMING, role: "string", confidence: "float", evidence: "json" } as const;
 
 /**
- * Every type of relationship, each said once: all lists, filters, ties, counters and steps of a path follow from here.
- * One whose properties hold a confidence is a mention.
+ * The types of relationship that the API shows, each said once: all lists, filters, ties, counters and steps of a path
+ * follow from here. One whose properties hold a confidence is a mention.
  */
-export const RELATIONSHIPS = {
+export const SHOWN_RELATIONSHIPS = {
   /** `position` counts from 1 in the order of the best record that lists authors. */
   AUTHORED: {
     from: "Author",
@@ -241,21 +200,19 @@ export const RELATIONSHIPS = {
     },
     end: { field: "versions", description: "Earlier versions of it, which are papers of their own", order: "newest" },
   },
-  ...INTERNAL_RELATIONSHIPS,
-} as const satisfies Record<string, ShownRelationship | BetweenLabels<Label, Label>>;
+} as const satisfies Record<string, ShownRelationship>;
+
+/** The types of relationship between two nodes that the API shows. */
+export type RelationshipKind = keyof typeof SHOWN_RELATIONSHIPS;
+export const RELATIONSHIP_KINDS = keysOf(SHOWN_RELATIONSHIPS);
+
+/** Every type of relationship. */
+export const RELATIONSHIPS = { ...SHOWN_RELATIONSHIPS, ...INTERNAL_RELATIONSHIPS } as const;
 
 type Table = typeof RELATIONSHIPS;
 
 export type RelationshipType = keyof Table;
 export const RELATIONSHIP_TYPES = keysOf(RELATIONSHIPS);
-
-/** The types of relationship between two nodes that the API shows. */
-export type RelationshipKind = {
-  [T in RelationshipType]: Table[T] extends { readonly description: string } ? T : never;
-}[RelationshipType];
-export const RELATIONSHIP_KINDS = RELATIONSHIP_TYPES.filter(
-  (type): type is RelationshipKind => "description" in RELATIONSHIPS[type],
-);
 
 /** The types of relationship that may be wrong and say how probably they are right. */
 export type MentionType = {
@@ -285,7 +242,7 @@ export interface ShownEnd extends RelationEnd {
 }
 
 export const RELATION_ENDS: readonly ShownEnd[] = RELATIONSHIP_KINDS.flatMap((type) => {
-  const { from, to, start, end, noun }: ShownRelationship = RELATIONSHIPS[type];
+  const { from, to, start, end, noun }: ShownRelationship = SHOWN_RELATIONSHIPS[type];
   const relationship = { type, ...(noun ? { noun } : {}) };
   return [
     ...(start ? [{ ...start, ...relationship, at: "start" as const, of: from, node: to }] : []),

@@ -1,5 +1,5 @@
 import { type FieldNode, type GraphQLField, Kind, valueFromASTUntyped } from "graphql";
-import { DEFAULT_PAGE_SIZE } from "../graphql/lists/default-page-size.js";
+import { DEFAULT_PAGE_SIZE } from "../graphql/types/default-page-size.js";
 
 type Variables = { readonly [name: string]: unknown };
 

@@ -7,7 +7,7 @@ import { decodeCursor } from "../../util/cursor.js";
 import { isGiven } from "../../util/is-given.js";
 import type { GraphContext } from "../context.js";
 import { IsCount } from "../types/argument-rules.js";
-import { DEFAULT_PAGE_SIZE } from "./default-page-size.js";
+import { DEFAULT_PAGE_SIZE } from "../types/default-page-size.js";
 
 const CURSOR = { message: "$property must be a cursor that an earlier answer gave, of 1 to 4000 characters" };
 

@@ -6,7 +6,7 @@ import {
   type Relation,
   type RelationName,
 } from "../../model/relations.js";
-import type { RelationOrder } from "../../model/relationships.js";
+import type { RelationOrder } from "../../model/shown-relationship.js";
 import { KINDS } from "../nodes/kinds.js";
 import { Connection, type ConnectionOf, Edge } from "./connection.js";
 import { CONNECTIONS } from "./kind-connections.js";

@@ -1,8 +1,8 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver } from "type-graphql";
 import { graphSizeLoader, lastRunsLoader, papersByYearLoader, WHOLE } from "../../loaders/statistics.loader.js";
 import type { GraphContext } from "../context.js";
-import { DEFAULT_PAGE_SIZE } from "../lists/default-page-size.js";
 import { IsCount } from "../types/argument-rules.js";
+import { DEFAULT_PAGE_SIZE } from "../types/default-page-size.js";
 import { IngestRun } from "../types/provenance.type.js";
 import { Statistics, YearCount } from "./statistics.type.js";
 

@@ -32,7 +32,7 @@ export class SharingArgs extends SharingRankArgs {
 
   @Field(() => Float, {
     nullable: true,
-    description: `Methods, datasets, tasks and repositories count where both papers name them at least this surely, from 0 to 1; ${DEFAULT_MIN_CONFIDENCE} by default.`,
+    description: `What papers name counts where both name it at least this surely, from 0 to 1; ${DEFAULT_MIN_CONFIDENCE} by default.`,
   })
   @IsProbability()
   minConfidence?: number | null;

@@ -2,7 +2,7 @@ import { registerEnumType } from "type-graphql";
 import { SCHEME_DESCRIPTIONS } from "../../model/external-id.js";
 import { NODE_KIND_DESCRIPTIONS } from "../../model/node-kind.js";
 import { ROLE_DESCRIPTIONS, SOURCE_DESCRIPTIONS, type TextField } from "../../model/provenance.js";
-import { RELATIONSHIP_KINDS, RELATIONSHIPS } from "../../model/relationships.js";
+import { SHOWN_RELATIONSHIPS } from "../../model/relationships.js";
 import { TIE_RELATIONSHIPS } from "../../model/ties.js";
 import type { CoOccurrenceOrder } from "../../queries/co-occurring.js";
 import type { TieWeight } from "../../queries/sharing-weight.js";
@@ -73,7 +73,7 @@ registerEnumType(CoOccurrenceOrderEnum, {
 export const RelationshipKindEnum = describedEnum(
   "RelationshipKind",
   "The kinds of relationship between nodes, each read from its start to its end.",
-  descriptionsOf(Object.fromEntries(RELATIONSHIP_KINDS.map((kind) => [kind, RELATIONSHIPS[kind]]))),
+  descriptionsOf(SHOWN_RELATIONSHIPS),
 );
 
 function descriptionsOf<Value extends string>(

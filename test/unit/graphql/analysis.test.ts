@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GraphStore } from "../../../src/store/graph-store.js";
+import { encodeCursor } from "../../../src/util/cursor.js";
 import { askApi, refusalOf } from "../../support/ask-api.js";
 import { generateGraph, loadGraph } from "../../support/generated-graph.js";
 import { expectedSharers, paperIds, rounded } from "../../support/sharing-oracle.js";
@@ -98,6 +99,14 @@ describe("what papers share", () => {
     const after = `, after: "${paper.sharing.pageInfo.endCursor}"`;
     expect(paper.sharing.pageInfo.endCursor).not.toBeNull();
     expect(await refusalOf(store, ask("AUTHOR", after))).toContain("BAD_CURSOR");
+  });
+
+  it("refuses a cursor that marks what is no node", async () => {
+    const forged = encodeCursor("sharing COUNT METHOD", [1, "no id"]);
+    const source = `{ paper(id: "${paperIds(graph)[0]}") { sharing(by: [METHOD], weight: COUNT, after: "${forged}") { totalCount } } }`;
+    expect(await refusalOf(store, source)).toContain("BAD_CURSOR");
+    const marking = source.replace(forged, encodeCursor("sharing COUNT METHOD", [1, "paper:any"]));
+    expect(await askApi(store, marking)).toHaveProperty("paper.sharing.totalCount");
   });
 });
 
@@ -211,7 +220,8 @@ describe("the graph as a whole", () => {
     );
     const count = (label: string) => graph.nodes.filter((node) => node.label === label).length;
     expect(statistics).toMatchObject({ papers: count("Paper"), authors: count("Author"), methods: count("Method") });
-    const shown = graph.relationships.filter(({ type }) => type !== "IDENTIFIES" && type !== "REFERS_TO");
+    const internal = ["STATES", "CLAIMS", "NAMES", "RESEMBLES", "NAMESAKE_OF", "IDENTIFIES", "REFERS_TO"];
+    const shown = graph.relationships.filter(({ type }) => !internal.includes(type));
     expect(statistics.relationships).toBe(shown.length);
     expect(statistics.papersByYear.reduce((sum, { papers }) => sum + papers, 0)).toBe(count("Paper"));
   });

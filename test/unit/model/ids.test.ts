@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keyedNodeId, mergeKey, nameNodeId, parseNodeId, readKeyedNodeId } from "../../../src/model/ids.js";
+import { keyedNodeId, kindOf, mergeKey, nameNodeId, parseNodeId, readKeyedNodeId } from "../../../src/model/ids.js";
 
 describe("mergeKey", () => {
   it.each([
@@ -22,6 +22,7 @@ describe("node ids", () => {
   it("carry their kind", () => {
     expect(parseNodeId(nameNodeId("Method", mergeKey("LoRA")))).toEqual({ id: "method:lora", kind: "Method" });
     expect(parseNodeId(keyedNodeId("Paper", ["arxiv:1"], []))?.kind).toBe("Paper");
+    expect(kindOf(nameNodeId("Method", mergeKey("LoRA")))).toBe("Method");
   });
   it("come from the strongest key, and tell it again", () => {
     const paper = keyedNodeId("Paper", ["doi:10.1/x", "arxiv:2401.00001"], ["papergraph-jsonl:b"]);
