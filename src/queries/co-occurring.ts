@@ -51,15 +51,15 @@ const counts = (variable: string) => believed("USES_METHOD", variable, { minConf
 
 const TOGETHER = `
 CALL (m) {
-  MATCH (m)<-[r:USES_METHOD]-(p:Paper) WHERE ${counts("r")}
-  MATCH (p)-[s:USES_METHOD]->(o:Method) WHERE ${counts("s")} AND o <> m
-  WITH o, count(p) AS paperCount WHERE paperCount >= $minPapers`;
+  MATCH (m)<-[r:USES_METHOD]-(p) WHERE ${counts("r")}
+  MATCH (p)-[s:USES_METHOD]->(o) WHERE ${counts("s")}
+  WITH m, o, count(p) AS paperCount WHERE o <> m AND paperCount >= $minPapers`;
 
 /** How many papers use a method, at the confidence asked for: as its counter says, or counted where that counts others. */
 const USES = {
   stored: (method: string, column: string) => `WITH *, coalesce(${method}.paperCount, 0) AS ${column}`,
   counted: (method: string, column: string) =>
-    `CALL (${method}) { MATCH (${method})<-[t:USES_METHOD]-(q:Paper) WHERE ${counts("t")} RETURN count(q) AS ${column} }`,
+    `CALL (${method}) { MATCH (${method})<-[t:USES_METHOD]-(q) WHERE ${counts("t")} RETURN count(q) AS ${column} }`,
 } as const;
 
 /** Methods in the same papers as each method, in the order chosen, then by name and id. */

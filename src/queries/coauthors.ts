@@ -42,8 +42,8 @@ export const coauthors: Query<
   name: "coauthors",
   text: () => `UNWIND $ids AS authorId MATCH (a:Author {id: authorId})
 CALL (a) {
-  MATCH (a)-[:AUTHORED]->(p:Paper)
-  MATCH (p)<-[:AUTHORED]-(b:Author) WHERE b <> a
+  MATCH (a)-[:AUTHORED]->(p)
+  MATCH (p)<-[:AUTHORED]-(b) WHERE b <> a
   WITH b, count(p) AS paperCount, min(p.year) AS firstYear, max(p.year) AS lastYear
   WITH b, paperCount, firstYear, lastYear, coalesce(b.name, '') AS name, b.id AS id
   WHERE paperCount < $afterCount
@@ -62,8 +62,8 @@ export const coauthorCounts: Query<
   name: "coauthorCounts",
   text: () => `UNWIND $ids AS authorId MATCH (a:Author {id: authorId})
 CALL (a) {
-  MATCH (a)-[:AUTHORED]->(p:Paper)
-  MATCH (p)<-[:AUTHORED]-(b:Author) WHERE b <> a
+  MATCH (a)-[:AUTHORED]->(p)
+  MATCH (p)<-[:AUTHORED]-(b) WHERE b <> a
   RETURN count(DISTINCT b) AS total
 }
 RETURN a.id AS author, total`,
@@ -75,8 +75,8 @@ export const papersTogether: Query<
   GraphRow & { readonly author: NodeId; readonly other: NodeId; readonly paper: NodeId }
 > = {
   name: "papersTogether",
-  text: () => `UNWIND $pairs AS pair MATCH (a:Author {id: pair.id})-[:AUTHORED]->(p:Paper)
-MATCH (p)<-[:AUTHORED]-(b:Author) WHERE b.id IN pair.others
+  text: () => `UNWIND $pairs AS pair MATCH (a:Author {id: pair.id})-[:AUTHORED]->(p)
+MATCH (p)<-[:AUTHORED]-(b) WHERE b.id IN pair.others
 RETURN a.id AS author, b.id AS other, p.id AS paper
 ORDER BY author, other, coalesce(p.publishedOn, toString(p.year), '') DESC, paper`,
 };
