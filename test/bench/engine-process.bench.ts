@@ -8,7 +8,7 @@ import type { GraphStore } from "../../src/store/graph-store.js";
 import { loadGraph } from "../support/generated-graph.js";
 import { literature } from "./support/literature.js";
 import { measure, time } from "./support/measure.js";
-import { PAGE_CYPHER } from "./support/page-queries.js";
+import { PAGE_AT_ONCE } from "./support/page-queries.js";
 import { addResult } from "./support/report.js";
 
 const PAPERS = 5_000;
@@ -38,7 +38,7 @@ export async function benchEngineProcess(): Promise<void> {
   const [apart, here] = [await openApart(), await openHere()];
   await loadGraph(apart, graph);
   await loadGraph(here, graph);
-  const page = { text: PAGE_CYPHER, parameters: {} };
+  const page = { text: PAGE_AT_ONCE, parameters: {} };
   const paging = await measure(
     { ours: () => time(() => apart.read(page)), baseline: () => time(() => here.read(page)) },
     PAGES,

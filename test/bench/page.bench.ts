@@ -8,21 +8,21 @@ import { type GeneratedGraph, textOf } from "../support/generated-graph.js";
 import { type Ask, preparedQuery } from "./support/execute.js";
 import { measure, time } from "./support/measure.js";
 import { openNeo4jGraphQL, THEIR_FROM_HUB, THEIR_HUB, THEIR_PAGE } from "./support/neo4j-graphql.js";
-import { FROM_HUB_QUERY, HUB_QUERY, PAGE_CYPHER, PAGE_QUERY } from "./support/page-queries.js";
+import { FROM_HUB_QUERY, HUB_QUERY, PAGE_QUERY, pageByHand } from "./support/page-queries.js";
 import { plainAnswer } from "./support/plain-answer.js";
 import { addNote, addResult } from "./support/report.js";
 
 const ROUNDS = 100;
 const LIBRARY_ROUNDS = 20;
 /** How many times as fast as the library we promise to be. */
-const PROMISED = 5;
+const PROMISED = 10;
 /** Where nothing is promised, slower would still be a defect. */
 const AT_LEAST_AS_FAST = 1;
 
-/** The nested page through GraphQL against the same answer by one hand-written statement on the same engine. */
+/** The nested page through GraphQL against the same answer by the best text known for the engine. */
 export async function benchPage(schema: GraphQLSchema, store: GraphStore): Promise<void> {
   const ask = preparedQuery(schema, store, PAGE_QUERY);
-  const byHand = () => store.read({ text: PAGE_CYPHER, parameters: {} });
+  const byHand = () => pageByHand(store);
   const ours = plainAnswer(await ask()) as { readonly papers: readonly unknown[] };
   deepStrictEqual(
     ours.papers,
@@ -34,7 +34,7 @@ export async function benchPage(schema: GraphQLSchema, store: GraphStore): Promi
     name: "nested page, by hand",
     engine: store.engine,
     ...timing,
-    target: { kind: "at-most", times: 2 },
+    target: { kind: "at-most", times: 1.25 },
   });
 }
 

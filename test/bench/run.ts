@@ -6,6 +6,7 @@ import { benchEngineProcess } from "./engine-process.bench.js";
 import { benchExtract } from "./extract.bench.js";
 import { benchIngest } from "./ingest.bench.js";
 import { benchAgainstLibrary, benchPage } from "./page.bench.js";
+import { benchShapes } from "./shapes.bench.js";
 import { benchSharing, sharingQuestions } from "./sharing.bench.js";
 import { benchNeo4jConfig, EMBEDDED, neo4jEngine, refuseForeignData } from "./support/engine.js";
 import { literature } from "./support/literature.js";
@@ -31,6 +32,7 @@ for (const engine of engines) {
   await loadGraph(store, graph);
   await benchPage(schema, store);
   await benchCompiled(schema, store);
+  await benchShapes(schema, store);
   if (neo4j && engine.name === "neo4j") await benchAgainstLibrary(schema, store, neo4j, graph);
   await benchSharing(store, questions);
   await store.close();
