@@ -44,7 +44,7 @@ export function metFrom(
 
 /** How many relationships of a relation are met by walking back along it, from nodes that it leads to. */
 export function metFromFarEnd(relation: RelationName, far: Asked | NodesFilter, statistics: DegreeStatistics): number {
-  const back = REVERSE.get(relation);
+  const back = reverseOf(relation);
   if (!back) return statistics.relations[relation].total;
   if (!("ids" in far)) return metFrom(back, far, statistics);
   const { counter } = RELATIONS[back];
@@ -52,7 +52,11 @@ export function metFromFarEnd(relation: RelationName, far: Asked | NodesFilter, 
   return stored ?? metFrom(back, { rows: far.ids.length, distinct: true }, statistics);
 }
 
-/** The relation that reads the same relationships from their other end. */
+/** The relation that reads the same relationships from their other end; undefined where no list does. */
+export function reverseOf(relation: RelationName): RelationName | undefined {
+  return REVERSE.get(relation);
+}
+
 const REVERSE = new Map(
   RELATION_NAMES.flatMap((name) => {
     const { type, direction } = RELATIONS[name];

@@ -13,6 +13,7 @@ import { type Neighbour, neighboursReader } from "./neighbours.js";
 import type { NeighboursRequest } from "./neighbours-request.js";
 import { type NodeFields, shownProperties } from "./node-fields.js";
 import { type Page, type PageRequest, pageOf } from "./page.js";
+import { storedTotal } from "./stored-total.js";
 import { withDays } from "./with-days.js";
 
 export interface ListItem<Kind extends NodeKind = NodeKind> {
@@ -115,7 +116,8 @@ function itemReader(
 /** How many nodes a filter asks for. */
 export async function askListCount(store: GraphStore, wanted: FilteredKind): Promise<number> {
   const plan = await planFilter(store, wanted);
-  if (plan.rows === 0) return 0;
+  const stored = plan.rows === 0 ? 0 : storedTotal(plan);
+  if (stored !== undefined) return stored;
   const [row] = await store.read<GraphRow & { readonly total: number }>(countStatement(plan, store.engine));
   return row?.total ?? 0;
 }

@@ -87,6 +87,17 @@ describeEachEngine("filters among hubs", (open) => {
     expect(counting.texts().filter((text) => text.includes("CALL"))).toEqual([]);
   });
 
+  it("are counted without a walk where a node keeps the number of what is asked for", async () => {
+    const counting = countingStore(store);
+    for (const id of ["method:0", "method:7", "method:1200"]) {
+      const uses = hubs.relationships.filter(({ to, properties }) => to === id && Number(properties.confidence) >= 0.8);
+      const where: Filter = { kind: "property", property: "id", test: "is", value: id };
+      const filter = tied("paperMethods", false, where);
+      expect(await askListCount(counting.store, { kind: "Paper", filter }), id).toBe(uses.length);
+    }
+    expect(counting.texts().filter((text) => text.includes("USES_METHOD"))).toEqual([]);
+  });
+
   it("are answered from the far end where a rare node is two hops away", async () => {
     const rare = "method:1200";
     const users = hubs.relationships.filter(
