@@ -61,15 +61,14 @@ describe("database statements of one request", () => {
 
 /**
  * Papers found, then fetched with their authors and methods (2), how many there are (1); abstracts, external ids,
- * sources, runs, venues and how many methods (6); papers of authors and how many, papers of methods (3); the abstracts that evidence points into come
- * with the first.
+ * sources, runs, venues and how many methods (6); papers of authors and how many, papers of methods (3); how many papers
+ * each month has, once a minute (1); the abstracts that evidence points into come with the first.
  */
-const STATEMENTS = 12;
+const STATEMENTS = 13;
 
 /**
  * The three lists, found and fetched (6); own nodes, sharers, what they share, and for the count own nodes again and the
- * count (5);
- * coauthors, their count, papers together (3); co-occurring methods, their count, all papers (3); and the nodes
- * themselves: sharers, shared methods and authors, coauthors, their papers, co-occurring methods (6).
+ * count (5); coauthors, their count, papers together (3); co-occurring methods, their count, all papers (3); and the
+ * nodes themselves: sharers, shared methods and authors, coauthors, their papers, co-occurring methods (6).
  */
 const SHARING_STATEMENTS = 23;
