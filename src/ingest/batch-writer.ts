@@ -1,4 +1,5 @@
 import type { Extractor } from "../extract/extractor.js";
+import type { PaperDecisions } from "../identity/papers/partition-papers.js";
 import { personBlock } from "../identity/people/person-blocks.js";
 import type { NodeId } from "../model/ids.js";
 import type { Mention } from "../model/mention.js";
@@ -10,6 +11,7 @@ import { compareText } from "../util/compare-text.js";
 import type { ParentOf } from "../write/finish-nodes.js";
 import { type HeldRecord, type IdentifiedPaper, PaperWriter } from "../write/paper-writer.js";
 import { addOutcomes, type IngestRun, NO_COUNTS, type RunCounts, type WriteOutcome } from "../write/run-ledger.js";
+import { decidedPairs } from "./decided-pairs.js";
 import { firstAuthors } from "./first-authors.js";
 import { gatherRecords } from "./gather-records.js";
 import { graphReader } from "./graph-reader.js";
@@ -55,11 +57,16 @@ export class BatchWriter {
   /** What the texts of the batch at hand name. */
   #read: ReadonlyMap<string, readonly Mention[]> = new Map();
 
-  constructor(options: BatchWriterOptions) {
+  /** A writer under the decisions that are in force now. */
+  static async open(options: BatchWriterOptions): Promise<BatchWriter> {
+    return new BatchWriter(options, await decidedPairs(options.store, "Paper"));
+  }
+
+  private constructor(options: BatchWriterOptions, decisions: PaperDecisions) {
     const { store, extractor, parentOf = () => undefined } = options;
     this.#options = options;
     this.#records = recordReader(store);
-    this.#linkage = paperLinkage({ same: [], different: [] });
+    this.#linkage = paperLinkage(decisions);
     this.#writer = new PaperWriter({
       store,
       reader: graphReader(store),

@@ -30,7 +30,7 @@ export async function forget(
   const rows =
     "source" in what ? await runQuery(store, recordsOfSource, what) : await runQuery(store, recordsFirstOfRun, what);
   const run = newRun("person", `forget ${"source" in what ? what.source : what.run}`, new Date().toISOString());
-  const writer = new BatchWriter(options);
+  const writer = await BatchWriter.open(options);
   const reader = recordReader(store);
   let papers = 0;
   for (let start = 0; start < rows.length; start += PAGE) {

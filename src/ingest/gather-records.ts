@@ -34,6 +34,8 @@ export async function gatherRecords(
         frontier.map((record) => linkage.blocksOf(record)),
       ),
     );
+    const partners = await reader.byKey(linkage.partnersOf(frontier.map(({ key }) => key)));
+    await readPapers(partners.map(({ paper }) => paper));
     const reached = reach(fresh, gathered, candidates, isFresh, linkage);
     frontier = reached.map(({ record }) => record);
     for (const held of reached) gathered.set(held.record.key, held);

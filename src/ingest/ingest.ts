@@ -33,7 +33,7 @@ export async function ingest(
 ): Promise<IngestReport> {
   const started = new Date();
   const run = newRun(source.format, input.name, started.toISOString());
-  const writer = new BatchWriter(options);
+  const writer = await BatchWriter.open(options);
   let counts = NO_COUNTS;
   let batches = 0;
   const prepared = prepareBatches(input, source, options.batchSize ?? BATCH_SIZE, options)[Symbol.asyncIterator]();

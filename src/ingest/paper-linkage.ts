@@ -10,6 +10,8 @@ import type { StoredRecord } from "../model/stored-record.js";
 export interface PaperLinkage {
   blocksOf(record: StoredRecord): PaperBlocks;
   linksOf(records: readonly StoredRecord[]): readonly Pick<Link, "left" | "right">[];
+  /** Keys of the records that people have decided to be the same as one of these. */
+  partnersOf(keys: readonly string[]): readonly string[];
   partition(records: readonly StoredRecord[]): PaperPartition;
 }
 
@@ -25,6 +27,13 @@ export function paperLinkage(decisions: PaperDecisions): PaperLinkage {
   return {
     blocksOf: (record) => paperBlocks(traitsOf(record)),
     linksOf: (records) => [...paperLinks(records.map(traitsOf)), ...decided],
+    partnersOf(keys) {
+      const given = new Set(keys);
+      return decided.flatMap(({ left, right }) => [
+        ...(given.has(left) ? [right] : []),
+        ...(given.has(right) ? [left] : []),
+      ]);
+    },
     partition: (records) => partitionPapers(records.map(traitsOf), decisions),
   };
 }

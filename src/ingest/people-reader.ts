@@ -30,11 +30,12 @@ export interface PeopleOfBlocks extends HeldPeople {
 }
 
 export interface PeopleReader {
-  /** The blocks with all others that an external id ties to them. */
+  /** The blocks with all others that an external id or a decision ties to them. */
   ofBlocks(blocks: readonly string[]): Promise<PeopleOfBlocks>;
 }
 
-export function peopleReader(store: GraphStore): PeopleReader {
+/** `tied` are blocks that decisions hold together. */
+export function peopleReader(store: GraphStore, tied: readonly ReadonlySet<string>[]): PeopleReader {
   return {
     async ofBlocks(first) {
       const blocks = new Set<string>();
@@ -58,7 +59,9 @@ export function peopleReader(store: GraphStore): PeopleReader {
             .map(({ author }) => author)
             .filter((author) => !authors.has(author));
         }
-        open = [...blocksTied(records.values(), blocks, authors)].filter((block) => !blocks.has(block));
+        const decided = tied.filter((each) => [...each].some((block) => blocks.has(block)));
+        const reached = [blocksTied(records.values(), blocks, authors), ...decided].flatMap((each) => [...each]);
+        open = [...new Set(reached)].filter((block) => !blocks.has(block));
       }
       return gather(store, blocks, [...authors], [...records.values()]);
     },

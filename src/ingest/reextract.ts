@@ -19,7 +19,7 @@ export async function reextract(
   onProgress?: (counts: RunCounts) => void,
 ): Promise<RunCounts> {
   const run = newRun("extract", extractor.version, new Date().toISOString());
-  const writer = new BatchWriter({ store, extractor, parentOf });
+  const writer = await BatchWriter.open({ store, extractor, parentOf });
   const ids = (await runQuery(store, paperIds, {})).map(({ id }) => id);
   let counts = NO_COUNTS;
   let batches = 0;

@@ -1,5 +1,4 @@
 import { displayName } from "../identity/people/display-name.js";
-import type { PersonDecisions } from "../identity/people/gather-facts.js";
 import { loadNameFrequency } from "../identity/people/name-frequency.js";
 import { type PeoplePartition, partitionPeople } from "../identity/people/partition-people.js";
 import { personBlock } from "../identity/people/person-blocks.js";
@@ -14,6 +13,8 @@ import type { IdentifiedPerson } from "../write/people-writer.js";
 import { PeopleWriter } from "../write/people-writer.js";
 import { readAuthors } from "../write/record-node.js";
 import type { IngestRun } from "../write/run-ledger.js";
+import { decidedBlocks } from "./decided-blocks.js";
+import { decidedPairs } from "./decided-pairs.js";
 import { graphReader } from "./graph-reader.js";
 import { resemblances } from "./identify-papers.js";
 import { otherNameKey, type PeopleOfBlocks, peopleReader } from "./people-reader.js";
@@ -25,11 +26,7 @@ const MOST_MENTIONS = 20_000;
  * Tells the people apart whose names a run has touched: all mentions of those names, old and new, together, so that it
  * does not matter in which order they came. What an earlier run left open is done with it.
  */
-export async function settlePeople(
-  store: GraphStore,
-  run: IngestRun,
-  decisions: PersonDecisions = { same: [], different: [] },
-): Promise<void> {
+export async function settlePeople(store: GraphStore, run: IngestRun): Promise<void> {
   const open = await runQuery(store, unsettledRuns, {});
   const runs = open.map(({ id }) => id);
   if (runs.length === 0) return;
@@ -42,7 +39,8 @@ export async function settlePeople(
       mentionsIn.set(block, (mentionsIn.get(block) ?? 0) + 1);
     }
   }
-  const reader = peopleReader(store);
+  const decisions = await decidedPairs(store, "Author");
+  const reader = peopleReader(store, await decidedBlocks(store, decisions.same));
   const writer = new PeopleWriter(store, graphReader(store));
   const frequency = loadNameFrequency();
   const settled = new Set<string>();

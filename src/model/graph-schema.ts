@@ -169,7 +169,16 @@ export const LABELS = {
   },
   Decision: {
     key: "id",
-    properties: { id: "string", verb: "string", at: "string", body: "json" },
+    properties: {
+      id: "string",
+      verb: "string",
+      kind: "string",
+      keys: "string[]",
+      reason: "string",
+      person: "string",
+      at: "string",
+      undone: "boolean",
+    },
     indexes: [],
     search: [],
   },

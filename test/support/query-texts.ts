@@ -7,6 +7,7 @@ import type { RelationshipType } from "../../src/model/relationships.js";
 import { RELATIONSHIP_KINDS, RELATIONSHIPS } from "../../src/model/relationships.js";
 import { TIES } from "../../src/model/ties.js";
 import { CO_OCCURRENCE_ORDERS, coOccurring } from "../../src/queries/co-occurring.js";
+import { openQuestions } from "../../src/queries/decisions.js";
 import { type DegreeStatistics, degreeSums } from "../../src/queries/degree-statistics.js";
 import type { Filter } from "../../src/queries/filter.js";
 import { cheapestPlan } from "../../src/queries/filter-plan.js";
@@ -82,6 +83,8 @@ function made(): readonly AnyQuery[] {
       ...(from === "Paper" ? [edgesOf(type, "start", to)] : []),
       ...(to === "Paper" ? [edgesOf(type, "end", from)] : []),
     ]),
+    openQuestions("Paper"),
+    openQuestions("Author"),
     pathStep(NODE_KINDS, RELATIONSHIP_KINDS),
     ...[TIES, ...TIES.map((tie) => [tie])].flatMap((ties) => [
       sharing.sharingOwnNodes(ties),

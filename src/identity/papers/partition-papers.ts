@@ -1,3 +1,4 @@
+import { decidedApart } from "../decided-apart.js";
 import { compareLinks, type Link, linkConstrained } from "../linkage.js";
 import { contradictionOf, type GroupFacts, mergeGroups, recordFacts, uniteGroups } from "./group-facts.js";
 import { arePrintsOfOneWork } from "./paper-link.js";
@@ -23,7 +24,7 @@ export interface PaperPartition {
   /** Record keys of each paper, sorted within a paper and by first key among papers. */
   readonly papers: readonly (readonly string[])[];
   readonly versions: readonly PaperVersion[];
-  /** Links that would have united what must stay apart, but for those of versions. */
+  /** Links that would have united what must stay apart, but for those of versions and what people have decided. */
   readonly refused: readonly Link[];
   /** Links between two papers that are too weak to unite them, for a person to judge. */
   readonly possible: readonly Link[];
@@ -51,11 +52,13 @@ export function partitionPapers(
   const { groups, refused } = linkConstrained(facts, strong, uniteGroups);
   const papers = new Papers(groups, byKey, facts);
   const weak = links.filter((link) => link.strength < STRENGTH.STRONG && papers.areTwo(link)).sort(compareLinks);
+  const isDecided = decidedApart(groups, decisions.different);
+  const isOpen = (link: Link) => !papers.isVersion(link) && !isDecided(link);
   return {
     papers: groups,
     versions: papers.versions([...refused, ...weak]),
-    refused: refused.filter((link) => !papers.isVersion(link)),
-    possible: weak.filter((link) => !papers.isVersion(link)),
+    refused: refused.filter(isOpen),
+    possible: weak.filter(isOpen),
   };
 }
 

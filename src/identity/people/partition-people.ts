@@ -1,3 +1,4 @@
+import { decidedApart } from "../decided-apart.js";
 import { type Link, linkConstrained } from "../linkage.js";
 import type { AuthorMention } from "./author-mention.js";
 import { believedIds } from "./believed-ids.js";
@@ -16,7 +17,7 @@ import { readSlot } from "./slot.js";
 export interface PeoplePartition {
   /** Each mention that names somebody, in one group; sorted within a group, and groups by their first mention. */
   readonly people: readonly PersonGroup[];
-  /** Pairs that the evidence leaves open, or that it would unite and something forbids; the strongest first. */
+  /** Pairs that the evidence leaves open, or that it would unite and something but a decision forbids; the strongest first. */
   readonly possible: readonly Link[];
 }
 
@@ -59,9 +60,11 @@ export function partitionPeople(
   const links = weighed.filter(({ strength }) => strength >= 0);
   const { groups, refused } = linkConstrained(facts, links, unitePeople);
   const people = join(stated, { groups });
+  const isDecided = decidedApart(people, decisions.different);
+  const open = [...refused, ...weighed.filter(({ strength }) => strength < 0)].filter((link) => !isDecided(link));
   return {
     people: describePeople({ people, slots, links: [...same(decisions), ...statements, ...links], refused }),
-    possible: openPairs(people, [...refused, ...weighed.filter(({ strength }) => strength < 0)]),
+    possible: openPairs(people, open),
   };
 }
 

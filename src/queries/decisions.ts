@@ -1,0 +1,62 @@
+import type { Decision, JudgedKind } from "../model/decision.js";
+import type { GraphRow, Parameters } from "../store/graph-store.js";
+import type { Query } from "./query.js";
+
+type Keys = { readonly keys: readonly string[] } & Parameters;
+
+export type DecisionRow = GraphRow & Decision;
+
+const SHOWN = `RETURN d.id AS id, d.verb AS verb, d.kind AS kind, d.keys AS keys, d.reason AS reason, d.person AS person,
+  d.at AS at, d.undone AS undone`;
+
+/** The decisions of one kind that nobody has taken back. */
+export const decisionsInForce: Query<{ readonly kind: JudgedKind } & Parameters, DecisionRow> = {
+  name: "decisionsInForce",
+  text: () => `MATCH (d:Decision) WHERE d.kind = $kind AND d.undone = false ${SHOWN} ORDER BY at, id`,
+};
+
+/** Decisions by id. */
+export const decisionsById: Query<Keys, DecisionRow> = {
+  name: "decisionsById",
+  text: () => `UNWIND $keys AS key MATCH (d:Decision {id: key}) ${SHOWN}`,
+};
+
+/** The decisions made last, newest first, those taken back too. */
+export const lastDecisions: Query<{ readonly first: number } & Parameters, DecisionRow> = {
+  name: "lastDecisions",
+  text: () => `MATCH (d:Decision) ${SHOWN} ORDER BY at DESC, id LIMIT $first`,
+};
+
+/** Records with the nodes they lead to. */
+export const judgedRecords: Query<
+  Keys,
+  GraphRow & {
+    readonly key: string;
+    readonly paper: string;
+    readonly authors: string;
+    readonly authorIds: readonly string[];
+  }
+> = {
+  name: "judgedRecords",
+  text: () => `UNWIND $keys AS key MATCH (r:Record {key: key})-[:STATES]->(p:Paper)
+RETURN key AS key, p.id AS paper, r.authors AS authors, r.authorIds AS authorIds`,
+};
+
+export interface OpenQuestionRow extends GraphRow {
+  readonly left: string;
+  readonly right: string;
+  readonly strength: number;
+  readonly reason: string;
+}
+
+const QUESTIONS = { Paper: "RESEMBLES", Author: "NAMESAKE_OF" } as const;
+
+/** Pairs that may be the same and that nobody has decided, the strongest first. */
+export function openQuestions(kind: JudgedKind): Query<{ readonly first: number } & Parameters, OpenQuestionRow> {
+  return {
+    name: `openQuestions ${kind}`,
+    text: () => `MATCH (a:${kind})-[r:${QUESTIONS[kind]}]->(b:${kind})
+RETURN a.id AS left, b.id AS right, r.strength AS strength, r.reason AS reason
+ORDER BY strength DESC, left, right LIMIT $first`,
+  };
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { readDecisionRequest } from "../../../src/ingest/decision-request.js";
+
+const TWO = ["paper:arxiv:1", "paper:arxiv:2"];
+
+describe("readDecisionRequest", () => {
+  it("reads what is said, and of which kind", () => {
+    expect(readDecisionRequest({ same: TWO, different: null })).toEqual({ verb: "same", kind: "Paper", ids: TWO });
+    const people = ["author:orcid:1", "author:record:r#1"];
+    expect(readDecisionRequest({ different: people, reason: "x", person: "y" })).toEqual({
+      verb: "different",
+      kind: "Author",
+      ids: people,
+    });
+  });
+
+  it.each([
+    [{}, /exactly one of same and different, but given "none"/],
+    [{ same: TWO, different: TWO }, /exactly one of same and different, but given "both"/],
+    [{ same: TWO.slice(1) }, /same as 2 to 50 ids/],
+    [{ same: [TWO[0], TWO[0]] }, /same as 2 to 50 ids, each once/],
+    [{ different: "paper:arxiv:1" }, /different as 2 to 50 ids/],
+    [{ same: [1, 2] }, /same as 2 to 50 ids/],
+    [{ same: Array.from({ length: 51 }, (_, at) => `paper:arxiv:${at}`) }, /same as 2 to 50 ids/],
+    [{ same: ["paper:arxiv:1", "author:orcid:1"] }, /papers alone, or of authors alone/],
+    [{ same: ["method:lora", "method:adam"] }, /papers alone, or of authors alone/],
+    [{ same: ["1", "2"] }, /papers alone, or of authors alone/],
+    [{ same: TWO, reason: "x".repeat(1001) }, /reason as a text of at most 1000 characters/],
+    [{ same: TWO, person: 7 }, /person as a text of at most 200 characters/],
+  ])("refuses %j", (given, sentence) => {
+    expect(() => readDecisionRequest(given)).toThrow(sentence);
+  });
+});
