@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { checkCommand } from "./commands/check-command.js";
 import { extractCommand } from "./commands/extract-command.js";
+import { type ForgetCommandOptions, forgetCommand } from "./commands/forget-command.js";
 import { type IngestCommandOptions, ingestCommand } from "./commands/ingest-command.js";
 import { packageVersion } from "./commands/package-version.js";
 import { type ServeCommandOptions, serveCommand } from "./commands/serve-command.js";
@@ -62,8 +63,16 @@ program
   .action((options: TermsCommandOptions) => run(() => termsCommand(options, terminal)));
 
 program
+  .command("forget")
+  .description("take back what one source said, or what a run was the first to say, and nothing that others say too")
+  .addOption(new Option("--source <name>", "a source, as arxiv or huggingface-daily").conflicts("run"))
+  .option("--run <id>", "the id of a run of ingest")
+  .option("--json", "print one JSON object with the counts, and nothing else, on standard output", false)
+  .action((options: ForgetCommandOptions) => run(() => forgetCommand(options, terminal)));
+
+program
   .command("check")
-  .description("count every relationship afresh and compare with the counters that are kept")
+  .description("look at the whole graph for what must not be, and name it")
   .action(() => run(() => checkCommand(terminal)));
 
 function wholeNumber(given: string): number {

@@ -6,13 +6,14 @@ import type { GraphStore } from "../store/graph-store.js";
 import { oneAtATime } from "../util/one-at-a-time.js";
 import { checkTask } from "./check-command.js";
 import { extractTask } from "./extract-command.js";
+import { forgetTask } from "./forget-command.js";
 import type { GraphTask, TaskLine } from "./graph-task.js";
 import { ingestForClient } from "./ingest-for-client.js";
 import { loadReading, type Reading } from "./load-reading.js";
 import { streamProgress } from "./stream-progress.js";
 import { termsTask } from "./terms-command.js";
 
-const TASKS: readonly GraphTask<never, unknown>[] = [extractTask, checkTask, termsTask];
+const TASKS: readonly GraphTask<never, unknown>[] = [extractTask, checkTask, termsTask, forgetTask];
 
 /** What a server does for the command line beside it, one work at a time. */
 export function adminWork(

@@ -1,21 +1,20 @@
-import { checkCounters, type WrongCounter } from "./check.js";
+import { checkGraph, type Finding } from "./check.js";
 import { type GraphTask, runGraphTask } from "./graph-task.js";
 import type { Terminal } from "./terminal.js";
 
-const SHOWN = 20;
-
-/** Counts afresh what every counter counts. */
-export const checkTask: GraphTask<Record<string, never>, readonly WrongCounter[]> = {
+/** Looks for what is not as it must be in the whole graph. */
+export const checkTask: GraphTask<Record<string, never>, readonly Finding[]> = {
   name: "check",
-  run: ({ store }) => checkCounters(store),
+  run: ({ store }) => checkGraph(store),
 };
 
-/** Counts afresh and says what is wrong; 1 when anything is. */
+/** Checks the graph and says what is wrong, the first ten of each kind by name; 1 when anything is. */
 export async function checkCommand(terminal: Terminal): Promise<number> {
-  const wrong = await runGraphTask(checkTask, {}, terminal);
-  for (const { node, counter, kept, counted } of wrong.slice(0, SHOWN)) {
-    terminal.print(`${node}: ${counter} is kept as ${kept}, but ${counted} are there`);
+  const findings = await runGraphTask(checkTask, {}, terminal);
+  for (const { fault, total, first } of findings) {
+    terminal.print(`${fault}: ${total}`);
+    for (const { node, detail } of first) terminal.print(`  ${node}: ${detail}`);
   }
-  terminal.print(wrong.length === 0 ? "every counter is right" : `${wrong.length} counters are wrong`);
-  return wrong.length === 0 ? 0 : 1;
+  if (findings.length === 0) terminal.print("the graph is sound");
+  return findings.length === 0 ? 0 : 1;
 }

@@ -1,30 +1,31 @@
-import { DEFAULT_MIN_CONFIDENCE } from "../model/confidence.js";
-import { COUNTERS } from "../model/counters.js";
-import { believed } from "../queries/mention-cypher.js";
-import type { GraphRow, GraphStore } from "../store/graph-store.js";
+import { CHECKS, type FaultRow } from "../queries/faults.js";
+import { streamQuery } from "../queries/query.js";
+import type { GraphStore } from "../store/graph-store.js";
+import { wrongTallies } from "./check-tallies.js";
 
-export interface WrongCounter {
-  readonly node: string;
-  readonly counter: string;
-  readonly kept: number | null;
-  readonly counted: number;
+/** One kind of fault, how many there are of it, and the first. */
+export interface Finding {
+  readonly fault: string;
+  readonly total: number;
+  readonly first: readonly FaultRow[];
 }
 
-/** Counts afresh what every counter counts, and gives those that are wrong. */
-export async function checkCounters(store: GraphStore): Promise<readonly WrongCounter[]> {
-  const wrong: WrongCounter[] = [];
-  for (const { label, type, at, counter } of COUNTERS) {
-    const shown = believed(type, "r", { minConfidence: String(DEFAULT_MIN_CONFIDENCE) });
-    const pattern = `${at === "from" ? `(n)-[r:${type}]->()` : `(n)<-[r:${type}]-()`}${shown && ` WHERE ${shown}`}`;
-    const text =
-      `MATCH (n:${label}) CALL (n) { MATCH ${pattern} RETURN count(r) AS counted } ` +
-      `RETURN n.id AS node, n.${counter} AS kept, counted`;
-    for await (const row of store.stream<GraphRow & { node: string; kept: number | null; counted: number }>({
-      text,
-      parameters: {},
-    })) {
-      if (row.kept !== row.counted) wrong.push({ node: row.node, counter, kept: row.kept, counted: row.counted });
-    }
+const SHOWN = 10;
+
+/** Looks at the whole graph, and gives what is not as it must be. */
+export async function checkGraph(store: GraphStore): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const { fault, query } of CHECKS) findings.push(await gather(fault, streamQuery(store, query, {})));
+  findings.push(await gather("nodes that do not say what their relationships say of them", wrongTallies(store)));
+  return findings.filter(({ total }) => total > 0);
+}
+
+async function gather(fault: string, rows: AsyncIterable<FaultRow>): Promise<Finding> {
+  const first: FaultRow[] = [];
+  let total = 0;
+  for await (const row of rows) {
+    total += 1;
+    if (first.length < SHOWN) first.push(row);
   }
-  return wrong;
+  return { fault, total, first };
 }

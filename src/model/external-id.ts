@@ -20,6 +20,9 @@ export const SCHEME_DESCRIPTIONS = {
 export type ExternalIdScheme = keyof typeof SCHEME_DESCRIPTIONS;
 export const EXTERNAL_ID_SCHEMES = keysOf(SCHEME_DESCRIPTIONS);
 
+/** Schemes that give a paper one id; two different ids are two papers. */
+export const ONE_PER_PAPER: readonly ExternalIdScheme[] = ["arxiv", "acl", "openreview", "openalex", "s2"];
+
 /** One name the world has for a node, with its value already normalised. */
 export interface ExternalId {
   readonly scheme: ExternalIdScheme;

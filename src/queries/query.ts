@@ -18,3 +18,13 @@ export function runQuery<P extends Parameters, Row extends GraphRow>(
 ): Promise<readonly Row[]> {
   return store.read<Row>({ text: query.text(parameters, store.engine), parameters }, options);
 }
+
+/** Asks one question; rows as they come. */
+export function streamQuery<P extends Parameters, Row extends GraphRow>(
+  store: GraphStore,
+  query: Query<P, Row>,
+  parameters: P,
+  options?: ReadOptions,
+): AsyncIterable<Row> {
+  return store.stream<Row>({ text: query.text(parameters, store.engine), parameters }, options);
+}

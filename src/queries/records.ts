@@ -80,3 +80,16 @@ export const recordsFirstOfRun: Query<Parameters & { readonly run: string }, Gra
   name: "recordsFirstOfRun",
   text: () => "MATCH (r:Record) WHERE r.firstRun = $run RETURN r.key AS key ORDER BY key",
 };
+
+const STATED_BY = { source: "r.sources[0]", run: "r.firstRun" } as const;
+
+/** How many records there are of each source, or of each run that was the first to write them: the fifty with the most. */
+export function recordCounts(
+  by: keyof typeof STATED_BY,
+): Query<Record<string, never>, GraphRow & { readonly name: string; readonly records: number }> {
+  return {
+    name: `recordCounts ${by}`,
+    text: () =>
+      `MATCH (r:Record) WITH ${STATED_BY[by]} AS name, count(r) AS records RETURN name, records ORDER BY records DESC, name LIMIT 50`,
+  };
+}

@@ -4,86 +4,22 @@ import { COUNTERS } from "../../src/model/counters.js";
 import type { PaperRecord } from "../../src/model/paper-record.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { graphDigest } from "../support/graph-digest.js";
+import { PEBBLES } from "../support/pebbles.js";
 import { NO_INPUT, recordSource, wordExtractor } from "../support/record-source.js";
-import { arxiv, authorRecord, paperRecord } from "../support/records.js";
+import { arxiv, paperRecord } from "../support/records.js";
+import { shuffled } from "../support/shuffled.js";
 import { describeEachEngine } from "../support/stores.js";
 
 const extractor = wordExtractor("LoRA", "Adam");
-const huggingface = (value: string) => ({ scheme: "huggingface", value }) as const;
-const LONG = "We sort pebbles by weight with LoRA and find that the heavy ones sink. ".repeat(6);
-
-/** The same few papers as several sources tell them, with everything that could depend on order. */
-const RECORDS: readonly PaperRecord[] = [
-  paperRecord({
-    source: "huggingface-listing",
-    title: "Sorting Pebbles by Weight Alone",
-    abstract: LONG,
-    publishedOn: "2024-03-01",
-    authorCount: 3,
-    commentCount: 2,
-  }),
-  paperRecord({
-    source: "huggingface-daily",
-    seenOn: "2024-03-04",
-    title: "Sorting Pebbles by Weight Alone",
-    abstract: `${LONG} Adam helps.`,
-    externalIds: [arxiv("2403.00001")],
-    publishedOn: "2024-03-02",
-    upvotes: 7,
-    authors: [authorRecord("Jane Q. Doe", [huggingface("jane")]), authorRecord("Łukasz Nowak")],
-    repositories: [{ path: "github.com/Pebbles/Sort", official: true, stars: 5 }],
-    organizations: [{ name: "Quarry Lab" }],
-  }),
-  paperRecord({
-    source: "huggingface-daily",
-    seenOn: "2024-03-09",
-    title: "Sorting Pebbles by Weight Alone",
-    abstract: `${LONG} Adam helps.`,
-    externalIds: [arxiv("2403.00001")],
-    publishedOn: "2024-03-02",
-    upvotes: 5,
-    authors: [authorRecord("Jane Q. Doe", [huggingface("jane")]), authorRecord("Łukasz Nowak")],
-    repositories: [{ path: "github.com/pebbles/sort", official: true, stars: 9 }],
-  }),
-  paperRecord({
-    title: "Sorting Pebbles by Weight Alone",
-    externalIds: [arxiv("2403.00001"), { scheme: "doi", value: "10.1/pebbles" }],
-    methods: [
-      { name: "LoRA", role: "USED" },
-      { name: "Sieve Sort", role: "INTRODUCED" },
-    ],
-    datasets: [{ name: "River-10" }],
-    tasks: [{ name: "pebble sorting" }],
-    venue: "QUARRY",
-    topics: ["geology"],
-    references: [{ externalIds: [arxiv("2301.00009")], intents: ["background"] }],
-  }),
-  paperRecord({
-    title: "Rivers of Stone: A Survey of Sorted Things",
-    year: 2023,
-    externalIds: [arxiv("2301.00009")],
-    authors: [{ ...authorRecord("Ann Lee"), affiliations: ["Quarry Lab"] }],
-    references: [{ externalIds: [arxiv("9901.00001")] }],
-  }),
-];
 
 async function tell(store: GraphStore, records: readonly PaperRecord[], batchSize: number) {
   return ingest(NO_INPUT, recordSource(records), { store, extractor, batchSize });
 }
 
-/** Deterministic shuffles, so that a failure can be repeated. */
-function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
-  const weight = (index: number) => (Math.imul(index + 1, 2_654_435_761) ^ Math.imul(seed + 1, 40_503)) >>> 0;
-  return items
-    .map((item, index) => ({ item, at: weight(index) % 1009 }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item);
-}
-
 describeEachEngine("ingest", (open) => {
   it("balances its counts, and writes nothing the second time", async () => {
     const store = await open();
-    const first = await tell(store, RECORDS, 500);
+    const first = await tell(store, PEBBLES, 500);
     expect(first).toMatchObject({ read: 5, inserted: 2, rejected: 0 });
     expect(first.inserted + first.updated + first.unchanged).toBe(5);
     const lines = await graphDigest(store);
@@ -94,7 +30,7 @@ describeEachEngine("ingest", (open) => {
       });
     const before = await runs();
     expect(before).toEqual([{ id: first.runId, read: 5, batches: 1 }]);
-    const second = await tell(store, RECORDS, 500);
+    const second = await tell(store, PEBBLES, 500);
     expect(second).toMatchObject({ read: 5, inserted: 0, updated: 0, unchanged: 5 });
     expect(second.runId).toBeUndefined();
     expect(await runs()).toEqual(before);
@@ -103,7 +39,7 @@ describeEachEngine("ingest", (open) => {
 
   it("gives the same graph in any order and any batches", async () => {
     const store = await open();
-    await tell(store, RECORDS, 500);
+    await tell(store, PEBBLES, 500);
     const expected = await graphDigest(store);
     expect(expected.filter((line) => line.includes("[CITES]"))).toHaveLength(1);
     expect(expected.filter((line) => line.includes("[REFERS_TO]"))).toHaveLength(2);
@@ -115,14 +51,14 @@ describeEachEngine("ingest", (open) => {
       [5, 3],
     ] as const) {
       const other = await open();
-      await tell(other, shuffled(RECORDS, seed), batchSize);
+      await tell(other, shuffled(PEBBLES, seed), batchSize);
       expect(await graphDigest(other), `order ${seed}, batches of ${batchSize}`).toEqual(expected);
     }
   });
 
   it("keeps counters that equal the relationships they count", async () => {
     const store = await open();
-    await tell(store, RECORDS, 1);
+    await tell(store, PEBBLES, 1);
     for (const { label, type, at, counter } of COUNTERS) {
       const pattern = at === "from" ? `(n)-[r:${type}]->()` : `(n)<-[r:${type}]-()`;
       const rows = await store.read<{ id: string; kept: number; confidences: readonly (number | null)[] }>({

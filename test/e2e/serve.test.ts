@@ -49,7 +49,9 @@ describe("a newcomer's first hour", () => {
       environment,
       '{"title":"On Sorting River Pebbles by Hand","externalIds":{"arxiv":"2601.00001"}}\n',
     );
-    expect(JSON.parse(json.stdout)).toMatchObject({ read: 1, inserted: 0, updated: 0, unchanged: 1, rejected: 0 });
+    expect(JSON.parse(json.stdout)).toMatchObject({ read: 1, inserted: 0, updated: 1, unchanged: 0, rejected: 0 });
+    const again = await runCli(["ingest", "--json", file], environment);
+    expect(JSON.parse(again.stdout)).toMatchObject({ read: 1, inserted: 0, updated: 0, unchanged: 1, rejected: 0 });
     const answer = await askServer(
       server.url,
       '{ paper(externalId: {scheme: ARXIV, value: "2601.00001"}) { title methods { edges { node { name } } } } }',
@@ -62,10 +64,24 @@ describe("a newcomer's first hour", () => {
     expect(wrong.status).toBe(2);
   });
 
+  it("forgets a run for the command line beside it, and says what there is where it knows none", async () => {
+    const file = join(folder, "mistake.jsonl");
+    writeFileSync(file, '{"title":"A Paper on Moss That Was Not Meant to Be Here"}\n');
+    const { files } = JSON.parse((await runCli(["ingest", "--json", file], environment)).stdout) as {
+      files: readonly [{ runId: string }];
+    };
+    const gone = await runCli(["forget", "--json", "--run", files[0].runId], environment);
+    expect(JSON.parse(gone.stdout)).toEqual({ records: 1, papers: 1 });
+    const unknown = await runCli(["forget", "--source", "moss"], environment);
+    expect(unknown.stderr).toMatch(/expected a source .*papergraph-jsonl \(\d+ records\).*"moss" \(NOT_FOUND\)/);
+    expect(unknown.status).toBe(1);
+    expect((await runCli(["forget"], environment)).status).toBe(2);
+  });
+
   it("checks, reads again and proposes terms for the command line beside it", async () => {
     const check = await runCli(["check"], environment);
     expect(check.stderr).toMatch(/holds the graph: it does the work/);
-    expect([check.stdout, check.status]).toEqual(["every counter is right\n", 0]);
+    expect([check.stdout, check.status]).toEqual(["the graph is sound\n", 0]);
     const extract = await runCli(["extract", "--all", "--json"], environment);
     const counts = JSON.parse(extract.stdout) as { read: number; updated: number; unchanged: number };
     expect(counts.read).toBeGreaterThan(3_000);

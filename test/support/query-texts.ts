@@ -9,9 +9,11 @@ import { TIES } from "../../src/model/ties.js";
 import { CO_OCCURRENCE_ORDERS, coOccurring } from "../../src/queries/co-occurring.js";
 import { openQuestions } from "../../src/queries/decisions.js";
 import { type DegreeStatistics, degreeSums } from "../../src/queries/degree-statistics.js";
+import { CHECKS } from "../../src/queries/faults.js";
 import type { Filter } from "../../src/queries/filter.js";
 import { cheapestPlan } from "../../src/queries/filter-plan.js";
 import { countNodes, countRelationships } from "../../src/queries/graph-size.js";
+import { linksOf, talliedNodes } from "../../src/queries/links.js";
 import { sortKeys } from "../../src/queries/list-order.js";
 import { countStatement } from "../../src/queries/list-page.js";
 import { fetchStatement, findStatement, pageStatement, stretchesOf } from "../../src/queries/list-statements.js";
@@ -21,6 +23,7 @@ import { nodesByAlias, nodesByNameKey } from "../../src/queries/nodes-by-name.js
 import { normalForm } from "../../src/queries/normal-form.js";
 import { edgesOf, nodesOf } from "../../src/queries/paper-states.js";
 import { pathStep } from "../../src/queries/path-step.js";
+import { recordCounts } from "../../src/queries/records.js";
 import { relationOrder } from "../../src/queries/relation-cypher.js";
 import { degreesOf } from "../../src/queries/resolve-filter.js";
 import * as sharing from "../../src/queries/sharing-statements.js";
@@ -77,14 +80,19 @@ function made(): readonly AnyQuery[] {
       degreeSums(kind),
       ...("aliases" in LABELS[kind].properties ? [nodesByAlias(kind)] : []),
     ]),
-    ...(Object.keys(LABELS) as Label[]).flatMap((label) => [countNodes(label), nodesOf(label)]),
+    ...CHECKS.map(({ query }) => query),
+    ...(Object.keys(LABELS) as Label[]).flatMap((label) => [countNodes(label), nodesOf(label), talliedNodes(label)]),
     ...papersOf.flatMap(([type, { from, to }]) => [
       countRelationships(type),
+      linksOf(from, type, "from"),
+      linksOf(to, type, "to"),
       ...(from === "Paper" ? [edgesOf(type, "start", to)] : []),
       ...(to === "Paper" ? [edgesOf(type, "end", from)] : []),
     ]),
     openQuestions("Paper"),
     openQuestions("Author"),
+    recordCounts("source"),
+    recordCounts("run"),
     pathStep(NODE_KINDS, RELATIONSHIP_KINDS),
     ...[TIES, ...TIES.map((tie) => [tie])].flatMap((ties) => [
       sharing.sharingOwnNodes(ties),

@@ -1,5 +1,6 @@
-/** Schemes that give a paper one id; two different ids are two papers. */
-const ONE_PER_PAPER: ReadonlySet<string> = new Set(["arxiv", "acl", "openreview", "openalex", "s2"]);
+import { ONE_PER_PAPER } from "../../model/external-id.js";
+
+const DECIDING: ReadonlySet<string> = new Set(ONE_PER_PAPER);
 
 /**
  * Prefixes of DOIs given by preprint servers and archives, which stand beside a publisher's: arXiv, bioRxiv and medRxiv,
@@ -14,7 +15,7 @@ const PREPRINT_DOI =
 export function decidingIds(externalIds: readonly string[]): readonly (readonly [scheme: string, key: string])[] {
   return externalIds.flatMap((key): readonly (readonly [string, string])[] => {
     const scheme = key.slice(0, key.indexOf(":"));
-    const decides = ONE_PER_PAPER.has(scheme) || (scheme === "doi" && !isPreprintDoi(key));
+    const decides = DECIDING.has(scheme) || (scheme === "doi" && !isPreprintDoi(key));
     return decides ? [[scheme, key]] : [];
   });
 }
