@@ -1,6 +1,4 @@
 import type { AuthorMention } from "../identity/people/author-mention.js";
-import { personBlock } from "../identity/people/person-blocks.js";
-import { personNameKey } from "../identity/person-name.js";
 import { externalIdKey } from "../model/external-id.js";
 import type { SourceName } from "../model/provenance.js";
 import { askAll } from "../queries/nodes-by-external-id.js";
@@ -20,6 +18,7 @@ import type { GraphStore } from "../store/graph-store.js";
 import type { StatedAuthor } from "../write/derive-person.js";
 import type { HeldPeople, StatingRecord } from "../write/people-writer.js";
 import { readAuthorIds, readAuthors } from "../write/record-node.js";
+import type { NameKeys } from "./name-keys.js";
 
 /** All that is said of the people of some blocks of names, and how they stand in the graph. */
 export interface PeopleOfBlocks extends HeldPeople {
@@ -35,7 +34,11 @@ export interface PeopleReader {
 }
 
 /** `tied` are blocks that decisions hold together. */
-export function peopleReader(store: GraphStore, tied: readonly ReadonlySet<string>[]): PeopleReader {
+export function peopleReader(
+  store: GraphStore,
+  names: NameKeys,
+  tied: readonly ReadonlySet<string>[],
+): PeopleReader {
   return {
     async ofBlocks(first) {
       const blocks = new Set<string>();
@@ -54,16 +57,16 @@ export function peopleReader(store: GraphStore, tied: readonly ReadonlySet<strin
         for (let next = [...new Set(unread)]; next.length > 0; ) {
           for (const author of next) authors.add(author);
           for (const record of await recordsOf(store, next)) records.set(record.key, record);
-          const ids = idsIn(records.values(), blocks);
+          const ids = idsIn(records.values(), blocks, names);
           next = (await askAll(store, authorsNamed, ids))
             .map(({ author }) => author)
             .filter((author) => !authors.has(author));
         }
         const decided = tied.filter((each) => [...each].some((block) => blocks.has(block)));
-        const reached = [blocksTied(records.values(), blocks, authors), ...decided].flatMap((each) => [...each]);
+        const reached = [blocksTied(records.values(), blocks, authors, names), ...decided].flatMap((each) => [...each]);
         open = [...new Set(reached)].filter((block) => !blocks.has(block));
       }
-      return gather(store, blocks, [...authors], [...records.values()]);
+      return gather(store, names, blocks, [...authors], [...records.values()]);
     },
   };
 }
@@ -89,11 +92,11 @@ async function recordsOf(store: GraphStore, authors: readonly string[]) {
 }
 
 /** External ids of the mentions that stand in the blocks. */
-function idsIn(records: Iterable<StatingRecord>, blocks: ReadonlySet<string>): readonly string[] {
+function idsIn(records: Iterable<StatingRecord>, blocks: ReadonlySet<string>, names: NameKeys): readonly string[] {
   const ids = new Set<string>();
   for (const { authors } of records)
     for (const { name, externalIds } of authors)
-      if (externalIds.length > 0 && blocks.has(personBlock(name)))
+      if (externalIds.length > 0 && blocks.has(names.block(name)))
         for (const id of externalIds) ids.add(externalIdKey(id));
   return [...ids];
 }
@@ -103,19 +106,21 @@ function blocksTied(
   records: Iterable<StatingRecord>,
   blocks: ReadonlySet<string>,
   authors: ReadonlySet<string>,
+  names: NameKeys,
 ): ReadonlySet<string> {
   const all = [...records];
-  const ids = new Set(idsIn(all, blocks));
+  const ids = new Set(idsIn(all, blocks, names));
   const tied = new Set<string>();
   for (const { authors: list, authorIds } of all)
     for (const [at, { name, externalIds }] of list.entries())
       if (authors.has(authorIds[at] ?? "") || externalIds.some((id) => ids.has(externalIdKey(id))))
-        tied.add(personBlock(name));
+        tied.add(names.block(name));
   return tied;
 }
 
 async function gather(
   store: GraphStore,
+  names: NameKeys,
   blocks: ReadonlySet<string>,
   authors: readonly string[],
   records: readonly (StatingRecord & { readonly row: StatedAuthorsRow })[],
@@ -124,12 +129,12 @@ async function gather(
   const mentions: AuthorMention[] = [];
   const keysOf = new Map<string, string[]>();
   for (const { paper, authors: list } of records)
-    keysOf.set(paper, [...(keysOf.get(paper) ?? []), ...list.map(({ name }) => personNameKey(name))]);
+    keysOf.set(paper, [...(keysOf.get(paper) ?? []), ...list.map(({ name }) => names.key(name))]);
   for (const { key: record, paper, source, authors: list, row } of records) {
     for (const [at, author] of list.entries()) {
-      if (!blocks.has(personBlock(author.name))) continue;
+      if (!blocks.has(names.block(author.name))) continue;
       const key = `${record}#${at + 1}`;
-      const own = personNameKey(author.name);
+      const own = names.key(author.name);
       stated.set(key, { author, source });
       mentions.push({
         key,

@@ -1,8 +1,6 @@
 import { displayName } from "../identity/people/display-name.js";
 import { loadNameFrequency } from "../identity/people/name-frequency.js";
 import { type PeoplePartition, partitionPeople } from "../identity/people/partition-people.js";
-import { personBlock } from "../identity/people/person-blocks.js";
-import { personNameKey } from "../identity/person-name.js";
 import { keyedNodeId } from "../model/ids.js";
 import { askAll } from "../queries/nodes-by-external-id.js";
 import { runQuery } from "../queries/query.js";
@@ -17,6 +15,7 @@ import { decidedBlocks } from "./decided-blocks.js";
 import { decidedPairs } from "./decided-pairs.js";
 import { graphReader } from "./graph-reader.js";
 import { resemblances } from "./identify-papers.js";
+import { NameKeys } from "./name-keys.js";
 import { otherNameKey, type PeopleOfBlocks, peopleReader } from "./people-reader.js";
 
 /** Mentions that are told apart in one go; a block with more is taken by itself. */
@@ -31,16 +30,17 @@ export async function settlePeople(store: GraphStore, run: IngestRun): Promise<v
   const runs = open.map(({ id }) => id);
   if (runs.length === 0) return;
   const records = await askAll(store, recordsOfRuns, runs);
+  const names = new NameKeys();
   const mentionsIn = new Map<string, number>();
   for (const { openBlocks } of open) for (const block of openBlocks ?? []) mentionsIn.set(block, 1);
   for (const { authors } of records) {
     for (const { name } of readAuthors(authors)) {
-      const block = personBlock(name);
+      const block = names.block(name);
       mentionsIn.set(block, (mentionsIn.get(block) ?? 0) + 1);
     }
   }
   const decisions = await decidedPairs(store, "Author");
-  const reader = peopleReader(store, await decidedBlocks(store, decisions.same));
+  const reader = peopleReader(store, names, await decidedBlocks(store, decisions.same));
   const writer = new PeopleWriter(store, graphReader(store));
   const frequency = loadNameFrequency();
   const settled = new Set<string>();
@@ -48,7 +48,7 @@ export async function settlePeople(store: GraphStore, run: IngestRun): Promise<v
     const people = await reader.ofBlocks(chunk.filter((block) => !settled.has(block)));
     for (const block of people.blocks) settled.add(block);
     const partition = partitionPeople(people.mentions, frequency, decisions);
-    await writer.write(people, identifyPeople(people, partition), run);
+    await writer.write(people, identifyPeople(people, partition, names), run);
   }
   await store.write(
     runs.map((id) => ({
@@ -75,7 +75,11 @@ function chunks(mentionsIn: ReadonlyMap<string, number>): readonly (readonly str
 }
 
 /** The people that a partition makes of mentions. */
-function identifyPeople({ stated }: PeopleOfBlocks, partition: PeoplePartition): readonly IdentifiedPerson[] {
+function identifyPeople(
+  { stated }: PeopleOfBlocks,
+  partition: PeoplePartition,
+  names: NameKeys,
+): readonly IdentifiedPerson[] {
   const idOf = new Map<string, string>();
   const people = partition.people.map(({ mentions, externalIds, ambiguous, evidence }) => {
     const id = keyedNodeId("Author", externalIds, mentions);
@@ -84,16 +88,16 @@ function identifyPeople({ stated }: PeopleOfBlocks, partition: PeoplePartition):
     const printed = new Map<string, number>();
     for (const { author } of own) printed.set(author.name, (printed.get(author.name) ?? 0) + 1);
     const { name, aliases } = displayName(printed);
-    const nameKey = personNameKey(name);
-    const block = personBlock(name);
+    const nameKey = names.key(name);
+    const block = names.block(name);
     const otherNames = [
       ...new Set([
         ...aliases
-          .map(personNameKey)
+          .map((alias) => names.key(alias))
           .filter((key) => key !== nameKey)
           .map((key) => `Author:${key}`),
         ...aliases
-          .map(personBlock)
+          .map((alias) => names.block(alias))
           .filter((key) => key !== block)
           .map(otherNameKey),
       ]),
