@@ -7,7 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
-import { readNameParts } from "../src/identity/people/name-parts.js";
+import { readNameParts } from "../src/model/person-name/name-parts.js";
 
 /** Names seen less often are not told from names never seen. */
 const LEAST = 6;

@@ -1,7 +1,7 @@
 import { personBlock } from "../identity/people/person-blocks.js";
-import { normalizePersonName, personNameKey } from "../identity/person-name.js";
 import { externalIdKey } from "../model/external-id.js";
 import { keyedNodeId, type NodeId } from "../model/ids.js";
+import { normalizePersonName, personNameKey } from "../model/person-name/person-name.js";
 import type { StoredRecord } from "../model/stored-record.js";
 import { derivePerson } from "../write/derive-person.js";
 import type { Properties } from "../write/graph-state.js";

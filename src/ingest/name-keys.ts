@@ -1,5 +1,5 @@
 import { personBlock } from "../identity/people/person-blocks.js";
-import { personNameKey } from "../identity/person-name.js";
+import { personNameKey } from "../model/person-name/person-name.js";
 
 /** The keys of printed names, each read once: a run meets the same names again and again. */
 export class NameKeys {

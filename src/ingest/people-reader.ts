@@ -15,6 +15,7 @@ import {
   statedAuthors,
 } from "../queries/people.js";
 import type { GraphStore } from "../store/graph-store.js";
+import { compareText } from "../util/compare-text.js";
 import type { StatedAuthor } from "../write/derive-person.js";
 import type { HeldPeople, StatingRecord } from "../write/people-writer.js";
 import { readAuthorIds, readAuthors } from "../write/record-node.js";
@@ -118,6 +119,17 @@ function blocksTied(
   return tied;
 }
 
+/** The name keys of all authors of each paper: one list for all its mentions. */
+function namesOfPapers(records: readonly StatingRecord[], names: NameKeys): ReadonlyMap<string, readonly string[]> {
+  const keysOf = new Map<string, Set<string>>();
+  for (const { paper, authors } of records) {
+    const keys = keysOf.get(paper) ?? new Set<string>();
+    keysOf.set(paper, keys);
+    for (const { name } of authors) if (names.key(name) !== "") keys.add(names.key(name));
+  }
+  return new Map([...keysOf].map(([paper, keys]) => [paper, [...keys].sort(compareText)]));
+}
+
 async function gather(
   store: GraphStore,
   names: NameKeys,
@@ -127,14 +139,11 @@ async function gather(
 ): Promise<PeopleOfBlocks> {
   const stated = new Map<string, StatedAuthor>();
   const mentions: AuthorMention[] = [];
-  const keysOf = new Map<string, string[]>();
-  for (const { paper, authors: list } of records)
-    keysOf.set(paper, [...(keysOf.get(paper) ?? []), ...list.map(({ name }) => names.key(name))]);
+  const keysOf = namesOfPapers(records, names);
   for (const { key: record, paper, source, authors: list, row } of records) {
     for (const [at, author] of list.entries()) {
       if (!blocks.has(names.block(author.name))) continue;
       const key = `${record}#${at + 1}`;
-      const own = names.key(author.name);
       stated.set(key, { author, source });
       mentions.push({
         key,
@@ -144,7 +153,7 @@ async function gather(
         name: author.name,
         externalIds: author.externalIds.map(externalIdKey),
         affiliations: author.affiliations,
-        coauthors: [...new Set(keysOf.get(paper))].filter((name) => name !== own && name !== "").sort(),
+        coauthors: keysOf.get(paper) ?? [],
         topics: row.topics,
         ...(row.venues[0] === undefined ? {} : { venue: row.venues[0] }),
         ...(row.year === null ? {} : { year: row.year }),

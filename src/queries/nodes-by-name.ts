@@ -1,6 +1,7 @@
 import { LABELS } from "../model/graph-schema.js";
 import { mergeKey, type NodeId, nameNodeId } from "../model/ids.js";
 import type { NodeKind } from "../model/node-kind.js";
+import { personNameKey } from "../model/person-name/person-name.js";
 import { repositoryId } from "../model/repository-id.js";
 import type { GraphRow, GraphStore, Parameters } from "../store/graph-store.js";
 import { foldText } from "../util/fold-text.js";
@@ -56,11 +57,12 @@ export async function nodesByName(
 }
 
 function aliasKey(kind: NodeKind, name: string): string {
-  return kind === "Author" ? foldText(name) : mergeKey(name);
+  return kind === "Author" ? personNameKey(name) : mergeKey(name);
 }
 
 function nameKey(kind: NodeKind, name: string): string {
-  if (kind === "Author" || kind === "Paper") return foldText(name);
+  if (kind === "Author") return personNameKey(name);
+  if (kind === "Paper") return foldText(name);
   return kind === "Repository" ? repositoryId(name) : nameNodeId(kind, mergeKey(name));
 }
 

@@ -1,5 +1,6 @@
 import { LABELS, type Label } from "../../src/model/graph-schema.js";
 import { mergeKey, nameNodeId } from "../../src/model/ids.js";
+import { personNameKey } from "../../src/model/person-name/person-name.js";
 import type { Evidence, SourceName } from "../../src/model/provenance.js";
 import { RELATIONSHIPS, type RelationshipType } from "../../src/model/relationships.js";
 import type { GraphStore, GraphValue } from "../../src/store/graph-store.js";
@@ -138,7 +139,7 @@ export function generateGraph(seed: number, sizes: GraphSizes = SMALL_SIZES): Ge
     const name = `${pick(GIVEN)} ${pick(FAMILY)}`;
     return node("Author", `author:${at.toString(16).padStart(4, "0")}`, {
       name,
-      nameKey: foldText(name),
+      nameKey: personNameKey(name),
       aliases: [],
       searchText: foldText(name),
       ambiguous: chance(0.2),

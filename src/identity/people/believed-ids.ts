@@ -1,6 +1,6 @@
+import { spellOneName } from "../../model/person-name/compatible-names.js";
+import type { NameParts } from "../../model/person-name/name-parts.js";
 import type { AuthorMention } from "./author-mention.js";
-import { spellOneName } from "./compatible-names.js";
-import type { NameParts } from "./name-parts.js";
 import type { NameRegister, RegisteredName } from "./name-register.js";
 
 /** An account that anyone may tie to any name; the other schemes are kept by the person or a library. */

@@ -1,5 +1,5 @@
-import { normalizePersonName } from "../person-name.js";
-import { readNameParts } from "./name-parts.js";
+import { readNameParts } from "../../model/person-name/name-parts.js";
+import { normalizePersonName } from "../../model/person-name/person-name.js";
 
 export interface ShownName {
   readonly name: string;

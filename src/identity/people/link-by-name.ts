@@ -1,5 +1,5 @@
+import { namePartsCompatible } from "../../model/person-name/compatible-names.js";
 import type { Link } from "../linkage.js";
-import { namePartsCompatible } from "./compatible-names.js";
 import { groupByKeys, neighbourPairs } from "./neighbour-pairs.js";
 import type { Slot } from "./slot.js";
 import { weighEvidence, weighName } from "./weigh-evidence.js";

@@ -1,6 +1,6 @@
+import { namePartsCompatible } from "../../model/person-name/compatible-names.js";
 import type { Link } from "../linkage.js";
 import type { AuthorMention } from "./author-mention.js";
-import { namePartsCompatible } from "./compatible-names.js";
 import type { NameRegister } from "./name-register.js";
 
 /** Records that state one paper name the same people: the same name first, then the same place, then compatible names. */

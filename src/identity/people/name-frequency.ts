@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "../../errors.js";
+import type { NameParts } from "../../model/person-name/name-parts.js";
 import { packageRoot } from "../../util/package-root.js";
-import type { NameParts } from "./name-parts.js";
 
 /** A word the table does not hold is about as frequent as this. */
 const UNSEEN = 2;

@@ -1,5 +1,5 @@
+import { type NameParts, readNameParts } from "../../model/person-name/name-parts.js";
 import type { NameFrequency } from "./name-frequency.js";
-import { type NameParts, readNameParts } from "./name-parts.js";
 import { blockOf } from "./person-blocks.js";
 
 /** A name read once, with what the evidence asks of it. */

@@ -1,5 +1,5 @@
-import { foldFamily } from "./compatible-names.js";
-import { type NameParts, readNameParts } from "./name-parts.js";
+import { foldFamily } from "../../model/person-name/compatible-names.js";
+import { type NameParts, readNameParts } from "../../model/person-name/name-parts.js";
 
 const JOINED_PARTICLE = /^(?:abdel|abdul|abd|al|el|ben|bar|de|van|von|le|la|mac|mc|o)(?=[^aeiouy].{3})/;
 

@@ -1,5 +1,5 @@
-import { alignFamilies, namePartsCompatible } from "./compatible-names.js";
-import type { NameParts } from "./name-parts.js";
+import { alignFamilies, namePartsCompatible } from "../../model/person-name/compatible-names.js";
+import type { NameParts } from "../../model/person-name/name-parts.js";
 
 /** What is known of one person, as far as it can forbid that two are one. */
 export interface PersonFacts {

@@ -1,4 +1,4 @@
-import { namePartsCompatible } from "./compatible-names.js";
+import { namePartsCompatible } from "../../model/person-name/compatible-names.js";
 import type { RegisteredName } from "./name-register.js";
 import type { Slot } from "./slot.js";
 

@@ -1,5 +1,5 @@
 import type { NameFrequency } from "../../../src/identity/people/name-frequency.js";
-import { readNameParts } from "../../../src/identity/people/name-parts.js";
+import { readNameParts } from "../../../src/model/person-name/name-parts.js";
 import type { StatedPaper } from "./people-corpora.js";
 
 /**

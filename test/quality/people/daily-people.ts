@@ -4,8 +4,8 @@ import type { AuthorMention } from "../../../src/identity/people/author-mention.
 import { displayName } from "../../../src/identity/people/display-name.js";
 import { loadNameFrequency } from "../../../src/identity/people/name-frequency.js";
 import { partitionPeople } from "../../../src/identity/people/partition-people.js";
-import { personNameKey } from "../../../src/identity/person-name.js";
 import { externalIdKey } from "../../../src/model/external-id.js";
+import { personNameKey } from "../../../src/model/person-name/person-name.js";
 import { huggingfaceDaily } from "../../../src/sources/huggingface-daily.js";
 import { readAll } from "../../unit/sources/read-all.js";
 import { SHARED } from "../corpus.js";

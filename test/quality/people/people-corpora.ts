@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { parse } from "yaml";
 import type { AuthorMention } from "../../../src/identity/people/author-mention.js";
-import { personNameKey } from "../../../src/identity/person-name.js";
+import { personNameKey } from "../../../src/model/person-name/person-name.js";
 import { SHARED } from "../corpus.js";
 
 export interface StatedAuthor {

@@ -1,7 +1,7 @@
 import type { NameFrequency } from "../../../src/identity/people/name-frequency.js";
 import { loadNameFrequency } from "../../../src/identity/people/name-frequency.js";
 import { partitionPeople } from "../../../src/identity/people/partition-people.js";
-import { personNameKey } from "../../../src/identity/person-name.js";
+import { personNameKey } from "../../../src/model/person-name/person-name.js";
 import { type BCubed, bCubed } from "./b-cubed.js";
 import { conflateNames } from "./conflate-names.js";
 import { readDailyPeople } from "./daily-people.js";

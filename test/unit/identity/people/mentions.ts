@@ -1,6 +1,6 @@
 import type { AuthorMention } from "../../../../src/identity/people/author-mention.js";
 import { NameFrequency } from "../../../../src/identity/people/name-frequency.js";
-import { personNameKey } from "../../../../src/identity/person-name.js";
+import { personNameKey } from "../../../../src/model/person-name/person-name.js";
 
 export interface StatedPaper {
   readonly record: string;

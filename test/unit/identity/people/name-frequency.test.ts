@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadNameFrequency, parseNameFrequency } from "../../../../src/identity/people/name-frequency.js";
-import { readNameParts } from "../../../../src/identity/people/name-parts.js";
+import { readNameParts } from "../../../../src/model/person-name/name-parts.js";
 
 describe("NameFrequency", () => {
   const frequency = parseNameFrequency(

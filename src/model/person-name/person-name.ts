@@ -1,6 +1,6 @@
-import { namePartsCompatible } from "./people/compatible-names.js";
-import { readNameParts } from "./people/name-parts.js";
-import { tidyName } from "./people/tidy-name.js";
+import { namePartsCompatible } from "./compatible-names.js";
+import { readNameParts } from "./name-parts.js";
+import { tidyName } from "./tidy-name.js";
 
 /**
  * A person's name as it is shown: as printed, with `Last, First` turned round, white space single, and without titles,

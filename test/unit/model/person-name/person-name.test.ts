@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { namesCompatible, normalizePersonName, personNameKey } from "../../../src/identity/person-name.js";
+import { namesCompatible, normalizePersonName, personNameKey } from "../../../../src/model/person-name/person-name.js";
 
 describe("normalizePersonName", () => {
   it.each([
