@@ -3,11 +3,13 @@ import type { Config } from "../config.js";
 import { createExtractor } from "../extract/create-extractor.js";
 import type { Extractor } from "../extract/extractor.js";
 import type { Lexicon } from "../extract/lexicon/lexicon.js";
+import { lexiconRelations } from "../extract/lexicon/lexicon-relations.js";
 import { loadDefaultLexicon } from "../extract/lexicon/load-lexicon.js";
 import { chatCompletions } from "../extract/llm/chat-completions.js";
 import { withLanguageModel } from "../extract/llm/with-language-model.js";
-import { type MentionKind, mentionedKind } from "../model/mention.js";
+import type { MentionKind } from "../model/mention.js";
 import type { NamedRecord, PaperRecord } from "../model/paper-record.js";
+import { RELATIONSHIPS } from "../model/relationships.js";
 import type { ParentOf } from "../write/finish-nodes.js";
 import { type LinkedNode, namedNode } from "../write/linked-nodes.js";
 
@@ -50,9 +52,9 @@ export function loadReading(
 /** Each method or task whose entry names a wider one. */
 function parentsIn(lexicon: Lexicon): ParentOf {
   const parents = new Map<string, LinkedNode>();
-  for (const { kind, name, variantOf } of lexicon.entries) {
-    const label = mentionedKind(kind);
-    const [node, parent] = [namedNode(label, name), variantOf === undefined ? undefined : namedNode(label, variantOf)];
+  for (const { type, from, to } of lexiconRelations(lexicon.entries)) {
+    const label = RELATIONSHIPS[type].from;
+    const [node, parent] = [namedNode(label, from), namedNode(label, to)];
     if (node && parent) parents.set(node.id, parent);
   }
   return (_label, id) => parents.get(id);

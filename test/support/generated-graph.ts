@@ -151,6 +151,7 @@ export function generateGraph(seed: number, sizes: GraphSizes = SMALL_SIZES): Ge
     const [host = "", owner = "", name = ""] = path.split("/");
     return node("Repository", `repository:${path.toLowerCase()}`, {
       path,
+      holds: "CODE",
       host,
       owner,
       name,

@@ -56,7 +56,7 @@ class Reader {
       case "known":
         return [this.#test(test.property, "exists", value === true)];
       case "any":
-        return [this.#hasAny(test.relation, value === true)];
+        return [this.#hasAny(test.relation, test.holds, value === true)];
       case "title":
         return this.#text(value as TextFilter, foldText, "titleKey");
       case "name":
@@ -104,14 +104,14 @@ class Reader {
     return { kind: "named", name };
   }
 
-  #hasAny(relation: RelationName, any: boolean): Filter {
+  #hasAny(relation: RelationName, holds: string, any: boolean): Filter {
     this.#counted();
     return {
       kind: "neighbour",
       quantifier: any ? "some" : "none",
       relation,
       mention: readMention({}),
-      where: EVERYTHING,
+      where: this.#test("holds", "is", holds),
     };
   }
 

@@ -3,6 +3,7 @@ import type { NodeKind } from "../../model/node-kind.js";
 import type { MentionRole } from "../../model/provenance.js";
 import type { RelationName } from "../../model/relations.js";
 import type { ListOrder } from "../../queries/list-order.js";
+import type { RepositoryContent } from "../../util/repository-holds.js";
 import type { Node } from "./node.type.js";
 
 /** A kind of node, said once: its type, edges, connections, filters, orders, arguments and resolvers follow from it. */
@@ -27,7 +28,7 @@ export interface NodeDeclaration {
 export type FieldTest = { readonly description: string } & (
   | { readonly test: "title" | "name" | "path" | "number" | "date" }
   | { readonly test: "known"; readonly property: string }
-  | { readonly test: "any"; readonly relation: RelationName }
+  | { readonly test: "any"; readonly relation: RelationName; readonly holds: RepositoryContent }
 );
 
 /** What a list can be sorted by; kinds that are sorted alike share one. */

@@ -69,7 +69,12 @@ export const PAPER: NodeDeclaration = {
     authorCount: { test: "number", description: "Authors its source says it has." },
     citedByCount: { test: "number", description: "Papers of this graph that cite it." },
     referenceCount: { test: "number", description: "Papers of this graph that it cites." },
-    hasCode: { test: "any", relation: "paperRepositories", description: "Whether it links to a code repository." },
+    hasCode: {
+      test: "any",
+      relation: "paperRepositories",
+      holds: "CODE",
+      description: "Whether it links to a repository of code; data, demos and models are not code.",
+    },
     hasAbstract: { test: "known", property: "abstract", description: "Whether its abstract is known." },
   },
   sorting: {
