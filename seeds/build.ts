@@ -10,9 +10,9 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { createExtractor } from "../src/extract/create-extractor.js";
 import { loadDefaultLexicon } from "../src/extract/lexicon/load-lexicon.js";
-import { personNameKey } from "../src/model/person-name/person-name.js";
 import { externalIdKey, normalizeExternalId } from "../src/model/external-id.js";
 import type { Mention, MentionKind } from "../src/model/mention.js";
+import { personNameKey } from "../src/model/person-name/person-name.js";
 import { foldText } from "../src/util/fold-text.js";
 
 const PAPERS = 3_000;

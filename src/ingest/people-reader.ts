@@ -35,11 +35,7 @@ export interface PeopleReader {
 }
 
 /** `tied` are blocks that decisions hold together. */
-export function peopleReader(
-  store: GraphStore,
-  names: NameKeys,
-  tied: readonly ReadonlySet<string>[],
-): PeopleReader {
+export function peopleReader(store: GraphStore, names: NameKeys, tied: readonly ReadonlySet<string>[]): PeopleReader {
   return {
     async ofBlocks(first) {
       const blocks = new Set<string>();
