@@ -1,4 +1,4 @@
-import { SOURCE_NAMES, type SourceName, sourceRank } from "../model/provenance.js";
+import { type SourceName, sourceRank } from "../model/provenance.js";
 
 /** Who stated a value, and when. */
 export interface Origin {
@@ -32,10 +32,4 @@ export function compare<T extends string | number>(left: T, right: T): number {
 /** An origin as the text that is kept beside a value. */
 export function originText({ source, seenOn }: Origin): string {
   return `${source}@${seenOn}`;
-}
-
-export function parseOrigin(text: string): Origin | undefined {
-  const at = text.indexOf("@");
-  const source = SOURCE_NAMES.find((name) => name === text.slice(0, at));
-  return source ? { source, seenOn: text.slice(at + 1) } : undefined;
 }

@@ -3,11 +3,6 @@ import { sourceRank, strongestRole } from "../model/provenance.js";
 import { compare } from "./claim.js";
 import type { Properties } from "./graph-state.js";
 
-/** Reads the evidence an edge holds. */
-export function readEvidence(properties: Properties | undefined): readonly Evidence[] {
-  return typeof properties?.evidence === "string" ? (JSON.parse(properties.evidence) as readonly Evidence[]) : [];
-}
-
 /** The union of two lists of evidence in one canonical order. */
 export function mergeEvidence(left: readonly Evidence[], right: readonly Evidence[]): readonly Evidence[] {
   const byKey = new Map<string, Evidence>();
