@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { checkCommand } from "./commands/check-command.js";
+import { type DecideOptions, decideCommand } from "./commands/decide-command.js";
 import { extractCommand } from "./commands/extract-command.js";
 import { type ForgetCommandOptions, forgetCommand } from "./commands/forget-command.js";
 import { type IngestCommandOptions, ingestCommand } from "./commands/ingest-command.js";
@@ -69,6 +70,17 @@ program
   .option("--run <id>", "the id of a run of ingest")
   .option("--json", "print one JSON object with the counts, and nothing else, on standard output", false)
   .action((options: ForgetCommandOptions) => run(() => forgetCommand(options, terminal)));
+
+program
+  .command("decide")
+  .description("say that papers, or authors, are the same or different, or take back what was said")
+  .option("--same <ids...>", "ids of papers, or of authors, that are one and the same")
+  .option("--different <ids...>", "ids of papers, or of authors, no two of which are the same")
+  .option("--undo <id>", "take back the decision of this id")
+  .option("--reason <text>", "why, for those who come after")
+  .option("--person <name>", "who says it")
+  .option("--json", "print the decision as JSON, and nothing else, on standard output", false)
+  .action((options: DecideOptions & { readonly json: boolean }) => run(() => decideCommand(options, terminal)));
 
 program
   .command("check")

@@ -1,5 +1,5 @@
 import type { Config } from "./config.js";
-import { createContext } from "./graphql/context.js";
+import { createContext, type Judge } from "./graphql/context.js";
 import { buildSchema } from "./graphql/schema.js";
 import type { Admin } from "./server/admin-routes.js";
 import { createServer } from "./server/create-server.js";
@@ -15,18 +15,23 @@ export interface Serving {
   readonly close: () => Promise<void>;
 }
 
+/** What a server does beside answering: work for the command line, and what people decide. */
+export interface ServerWork extends Omit<Admin, "token" | "folder"> {
+  readonly judge: Judge;
+}
+
 /** The read side: an open store behind the schema behind HTTP. The caller gives the store away. */
 export async function serve(
   store: GraphStore,
   config: Config,
   log: Log,
-  work: Omit<Admin, "token" | "folder">,
+  { judge, ...work }: ServerWork,
 ): Promise<Serving> {
   const token = createToken();
   const isEmbedded = config.engine === "embedded";
   const server = await createServer({
     schema: buildSchema(),
-    createContext: () => createContext(store, { maxPageSize: config.limits.maxPageSize }),
+    createContext: () => createContext(store, { maxPageSize: config.limits.maxPageSize, judge }),
     config,
     health: { ping: () => store.ping() },
     log,

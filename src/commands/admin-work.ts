@@ -1,10 +1,12 @@
 import type { Config } from "../config.js";
 import { AppError } from "../errors.js";
-import type { Admin } from "../server/admin-routes.js";
+import { decide, undoDecision } from "../ingest/decide.js";
+import type { ServerWork } from "../serve.js";
 import type { Log } from "../server/log.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { oneAtATime } from "../util/one-at-a-time.js";
 import { checkTask } from "./check-command.js";
+import { decideTask } from "./decide-command.js";
 import { extractTask } from "./extract-command.js";
 import { forgetTask } from "./forget-command.js";
 import type { GraphTask, TaskLine } from "./graph-task.js";
@@ -13,15 +15,10 @@ import { loadReading, type Reading } from "./load-reading.js";
 import { streamProgress } from "./stream-progress.js";
 import { termsTask } from "./terms-command.js";
 
-const TASKS: readonly GraphTask<never, unknown>[] = [extractTask, checkTask, termsTask, forgetTask];
+const TASKS: readonly GraphTask<never, unknown>[] = [extractTask, checkTask, termsTask, forgetTask, decideTask];
 
-/** What a server does for the command line beside it, one work at a time. */
-export function adminWork(
-  store: GraphStore,
-  config: Config,
-  first: Reading,
-  log: Log,
-): Omit<Admin, "token" | "folder"> {
+/** What a server does for the command line beside it and for who decides, one work at a time. */
+export function adminWork(store: GraphStore, config: Config, first: Reading, log: Log): ServerWork {
   const inTurn = oneAtATime();
   let reading = first;
   const place = {
@@ -31,7 +28,18 @@ export function adminWork(
       return reading;
     },
   };
+  const inTurnOnce = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const results = inTurn(async function* once() {
+      yield await work();
+    });
+    for await (const result of results) return result;
+    throw new TypeError("work ended without a result");
+  };
   return {
+    judge: {
+      decide: (request) => inTurnOnce(() => decide(request, { store, ...reading })),
+      undo: (id) => inTurnOnce(() => undoDecision(id, { store, ...reading })),
+    },
     ingest: (input) => inTurn(() => ingestForClient(input, store, reading, config)),
     task(name, options) {
       const task = TASKS.find((each) => each.name === name);

@@ -3,6 +3,7 @@ import { type GraphQLSchema, isInterfaceType } from "graphql";
 import { buildSchemaSync, type ClassType, type NonEmptyArray } from "type-graphql";
 import { RELATION_NAMES } from "../model/relations.js";
 import { TIES } from "../model/ties.js";
+import { DecisionResolver } from "./decisions/decision.resolver.js";
 import { listResolver } from "./lists/list.resolver.js";
 import { MentionResolver } from "./lists/mention.resolver.js";
 import { relationResolver, roleResolver } from "./lists/relation.resolver.js";
@@ -39,6 +40,7 @@ const RESOLVERS: NonEmptyArray<ClassType<object>> = [
   SearchResolver,
   PathResolver,
   StatisticsResolver,
+  DecisionResolver,
 ];
 
 /** Builds the executable schema. */

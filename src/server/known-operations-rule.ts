@@ -5,7 +5,7 @@ export const knownOperationsRule: ValidationRule = (context) => ({
   OperationDefinition: {
     enter(node) {
       if (context.getSchema().getRootType(node.operation)) return;
-      const message = `expected a query, for the graph is only read over GraphQL, but a ${node.operation} was given`;
+      const message = `expected an operation that the schema has, such as a query, but a ${node.operation} was given`;
       context.reportError(new GraphQLError(message, { nodes: node }));
     },
   },

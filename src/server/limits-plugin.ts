@@ -1,14 +1,15 @@
 import type { ApolloServerPlugin } from "@apollo/server";
+import { OperationTypeNode } from "graphql";
 import type { Limits } from "../config.js";
 import { AppError } from "../errors.js";
 import { NEIGHBOURS_TEST_COST } from "../graphql/lists/cost.js";
 import { measureOperation, type OperationMeasure } from "./measure-operation.js";
-import { factsOf } from "./request-facts.js";
+import { factsOf, type RequestFacts } from "./request-facts.js";
 import { toGraphQLError } from "./to-graphql-error.js";
 
 type OperationLimits = Pick<Limits, "depth" | "cost" | "aliases">;
 
-/** Measures every valid operation before it runs; refuses what is over a limit, and introspection without the key. */
+/** Measures every valid operation before it runs; refuses what is over a limit, and introspection and mutations without the key. */
 export function limitsPlugin<Context extends object>(limits: OperationLimits): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
@@ -19,7 +20,10 @@ export function limitsPlugin<Context extends object>(limits: OperationLimits): A
           try {
             const measure = measureOperation(schema, document, operation, request.variables ?? {});
             if (facts) facts.cost = measure.cost;
-            check(measure, limits, facts?.hasKey === true);
+            if (operation.operation === OperationTypeNode.MUTATION) needKey("a mutation", facts);
+            if (measure.introspects) needKey("introspection", facts);
+            const problem = overLimit(measure, limits);
+            if (problem !== undefined) throw new AppError("LIMIT_EXCEEDED", problem);
           } catch (error) {
             if (!(error instanceof AppError)) throw error;
             throw toGraphQLError(error, error.code === "FORBIDDEN" ? 403 : 400);
@@ -30,15 +34,12 @@ export function limitsPlugin<Context extends object>(limits: OperationLimits): A
   };
 }
 
-function check(measure: OperationMeasure, limits: OperationLimits, hasKey: boolean): void {
-  if (measure.introspects && !hasKey) {
-    throw new AppError(
-      "FORBIDDEN",
-      'introspection needs the key of this server (PAPERGRAPH_API_KEY), as "Authorization: Bearer …" or "x-api-key", but none was given',
-    );
-  }
-  const problem = overLimit(measure, limits);
-  if (problem !== undefined) throw new AppError("LIMIT_EXCEEDED", problem);
+function needKey(what: string, facts: RequestFacts | undefined): void {
+  if (facts?.hasKey === true) return;
+  throw new AppError(
+    "FORBIDDEN",
+    `${what} needs the key of this server (PAPERGRAPH_API_KEY), as "Authorization: Bearer …" or "x-api-key", but none was given`,
+  );
 }
 
 function overLimit({ depth, cost, filters, aliases }: OperationMeasure, limits: OperationLimits): string | undefined {

@@ -1,4 +1,5 @@
 import { registerEnumType } from "type-graphql";
+import { JUDGED_DESCRIPTIONS, VERB_DESCRIPTIONS } from "../../model/decision.js";
 import { SCHEME_DESCRIPTIONS } from "../../model/external-id.js";
 import { NODE_KIND_DESCRIPTIONS } from "../../model/node-kind.js";
 import { ROLE_DESCRIPTIONS, SOURCE_DESCRIPTIONS, type TextField } from "../../model/provenance.js";
@@ -41,6 +42,10 @@ registerEnumType(OrderDirection, {
 });
 
 export const NodeKindEnum = describedEnum("NodeKind", "The kinds of node.", NODE_KIND_DESCRIPTIONS);
+
+export const DecisionVerbEnum = describedEnum("DecisionVerb", "What a person can decide.", VERB_DESCRIPTIONS);
+
+export const JudgedKindEnum = describedEnum("JudgedKind", "What a person can judge.", JUDGED_DESCRIPTIONS);
 
 export const TieEnum = describedEnum("Tie", "What two papers can have in common.", descriptionsOf(TIE_RELATIONSHIPS));
 

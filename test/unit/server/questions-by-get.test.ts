@@ -51,6 +51,6 @@ describe("a question by GET (GraphQL over HTTP, section 5.3)", () => {
     const accept = "application/graphql-response+json";
     const answer = await rawRequest(url, address({ query: "mutation { a }" }), { headers: { ...ASKED, accept } });
     expect(answer.status).toBe(400);
-    expect(answer.body).toMatch(/expected a query, .* but a mutation was given/);
+    expect(answer.body).toMatch(/expected an operation that the schema has, .* but a mutation was given/);
   });
 });

@@ -48,12 +48,14 @@ async function unreliableStore() {
 
 async function* nothing() {}
 
+const judge = { decide: () => Promise.reject(new Error("unasked")), undo: () => Promise.reject(new Error("unasked")) };
+
 async function serving(store: GraphStore, more: Record<string, string> = {}) {
   const data = mkdtempSync(join(tmpdir(), "papergraph-serve-"));
   const config: Config = readConfig({ PORT: "0", PAPERGRAPH_DATA: data, ...more });
   const lines: { readonly [key: string]: unknown }[] = [];
   const log = createLog("info", { write: (line) => void lines.push(JSON.parse(line) as { [key: string]: unknown }) });
-  const running = await serve(store, config, log, { ingest: nothing, task: nothing });
+  const running = await serve(store, config, log, { ingest: nothing, task: nothing, judge });
   onTestFinished(() => running.close().catch(() => undefined));
   const ask = async (query: string) => {
     const response = await fetch(`${running.url}/graphql`, {

@@ -1,0 +1,61 @@
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import { AppError } from "../../errors.js";
+import { lastDecisionsLoader, openQuestionsLoader } from "../../loaders/decisions.loader.js";
+import { nodeLoader } from "../../loaders/node.loader.js";
+import type { Decision } from "../../model/decision.js";
+import type { NodeId } from "../../model/ids.js";
+import type { GraphContext, Judge } from "../context.js";
+import { DEFAULT_PAGE_SIZE } from "../types/default-page-size.js";
+import { DecideArgs, FirstArgs, PossibleSameArgs } from "./decision.args.js";
+import { DecisionType, PossiblySame } from "./decision.type.js";
+
+@Resolver()
+export class DecisionResolver {
+  @Query(() => [PossiblySame], {
+    description: "Pairs that may be the same and that nobody has decided, the likeliest first.",
+  })
+  async possibleSame(
+    @Args(() => PossibleSameArgs) { kind, first }: PossibleSameArgs,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<readonly PossiblySame[]> {
+    const pairs = await loaders.load(openQuestionsLoader, { kind, first: first ?? DEFAULT_PAGE_SIZE });
+    const found = await Promise.all(
+      pairs.map(async ({ left, right, strength, reason }) => {
+        const [one, other] = await loaders.loadMany(nodeLoader, [left as NodeId, right as NodeId]);
+        return one && other ? [{ left: one, right: other, strength, reason }] : [];
+      }),
+    );
+    return found.flat();
+  }
+
+  @Query(() => [DecisionType], { description: "The decisions made last, the newest first, those taken back too." })
+  decisions(
+    @Args(() => FirstArgs) { first }: FirstArgs,
+    @Ctx() { loaders }: GraphContext,
+  ): Promise<readonly Decision[]> {
+    return loaders.load(lastDecisionsLoader, first ?? DEFAULT_PAGE_SIZE);
+  }
+
+  @Mutation(() => DecisionType, {
+    description:
+      "Says that papers, or authors, are the same or different: exactly one of both. The graph obeys at once, and from then on whatever is ingested, forgotten or read again. BAD_ARGUMENT where one record names two of them, or another decision forbids it.",
+  })
+  decide(@Args(() => DecideArgs) request: DecideArgs, @Ctx() context: GraphContext): Promise<Decision> {
+    return judgeOf(context).decide(request);
+  }
+
+  @Mutation(() => DecisionType, {
+    description: "Takes a decision back: the graph is what it would be without it. NOT_FOUND where there is none.",
+  })
+  undoDecision(
+    @Arg("id", () => ID, { description: "The id of the decision." }) id: string,
+    @Ctx() context: GraphContext,
+  ): Promise<Decision> {
+    return judgeOf(context).undo(id);
+  }
+}
+
+function judgeOf({ judge }: GraphContext): Judge {
+  if (judge) return judge;
+  throw new AppError("FORBIDDEN", "expected a graph that takes decisions, but this one is only read");
+}
