@@ -40,12 +40,14 @@ async function serving(more: Record<string, string> = {}) {
   const reading = loadReading(config, (message) => log.warn(message));
   const running = await serve(store, config, log, adminWork(store, config, reading, log));
   onTestFinished(() => running.close());
-  return async (query: string, headers: Record<string, string> = {}): Promise<Answer> => {
-    const response = await fetch(`${running.url}/graphql`, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...headers },
-      body: JSON.stringify({ query }),
-    });
+  return async (query: string, headers: Record<string, string> = {}, byGet = false): Promise<Answer> => {
+    const response = byGet
+      ? await fetch(`${running.url}/graphql?query=${encodeURIComponent(query)}`, { headers })
+      : await fetch(`${running.url}/graphql`, {
+          method: "POST",
+          headers: { "content-type": "application/json", ...headers },
+          body: JSON.stringify({ query }),
+        });
     const { data, errors } = (await response.json()) as Answer;
     return { ...(data === undefined ? {} : { data }), ...(errors && { errors }) };
   };
@@ -99,6 +101,13 @@ describe("decisions over GraphQL", () => {
     const ask = await serving();
     const { errors } = await ask(query);
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual([code]);
+  });
+
+  it("are never made by GET", async () => {
+    const ask = await serving();
+    const { errors } = await ask(DECIDE, { "graphql-require-preflight": "true" }, true);
+    expect(errors?.map(({ message }) => message)).toEqual([expect.stringMatching(/GET requests only support query/)]);
+    expect(await ask(COUNT)).toEqual({ data: { papers: { totalCount: 2 } } });
   });
 
   it("need the key where there is one", async () => {
