@@ -26,12 +26,13 @@ export function storeRecord(record: PaperRecord): StoredRecord {
   const { at: _at, ...stated } = record;
   const { seenOn: _seenOn, ...lasting } = stated;
   const { source, sourceId = "" } = stated;
-  const own = sourceId !== "" && sourceId.length <= LONGEST_SOURCE_ID ? sourceId : digestOf(sourceId || lasting);
+  const isOwn = sourceId !== "" && sourceId.length <= LONGEST_SOURCE_ID;
+  const text = canonicalJson(stated);
   return {
-    key: `${source}:${own}`,
+    key: `${source}:${isOwn ? sourceId : digestOf(sourceId || canonicalJson(lasting))}`,
     stated,
-    digest: digestOf(stated),
-    length: canonicalJson(stated).length,
+    digest: digestOf(text),
+    length: text.length,
     authorIds: [],
   };
 }
@@ -46,6 +47,6 @@ export function supersedes(left: StoredRecord, right: StoredRecord): boolean {
   return left.length === right.length ? left.digest > right.digest : left.length > right.length;
 }
 
-function digestOf(value: unknown): string {
-  return createHash("sha256").update(canonicalJson(value)).digest("hex").slice(0, 20);
+function digestOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 20);
 }
