@@ -1,5 +1,6 @@
 import { externalIdKey } from "../model/external-id.js";
 import type { StoredRecord } from "../model/stored-record.js";
+import { textsOf } from "../util/texts-of.js";
 import type { Properties } from "./graph-state.js";
 import { union } from "./union.js";
 
@@ -8,7 +9,8 @@ export type References = ReadonlyMap<string, Properties>;
 
 /** All ids that one reference gives, the strongest first. */
 export function idsOfReference(key: string, reference: Properties): readonly string[] {
-  return Array.isArray(reference.ids) ? (reference.ids as readonly string[]) : [key];
+  const ids = textsOf(reference.ids);
+  return ids.length > 0 ? ids : [key];
 }
 
 /** The paper that a reference means: the one its strongest known id names. */
@@ -40,15 +42,11 @@ export function deriveCitations(
 export function joinReferences(held: Properties | undefined, more: Properties): Properties {
   const influential = [held?.influential, more.influential].filter((value) => typeof value === "boolean");
   return {
-    intents: union(held?.intents, strings(more.intents)),
-    contexts: union(held?.contexts, strings(more.contexts)),
+    intents: union(held?.intents, textsOf(more.intents)),
+    contexts: union(held?.contexts, textsOf(more.contexts)),
     ...(influential.length > 0 ? { influential: influential.includes(true) } : {}),
-    sources: union(held?.sources, strings(more.sources)),
+    sources: union(held?.sources, textsOf(more.sources)),
   };
-}
-
-function strings(value: unknown): readonly string[] {
-  return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
 /** Keys of all external ids that the references of records give. */

@@ -1,5 +1,6 @@
 import type { AuthorRecord } from "../model/paper-record.js";
 import type { GraphStore } from "../store/graph-store.js";
+import { textsOf } from "../util/texts-of.js";
 import { changeNames } from "./change-names.js";
 import { deriveAuthorship } from "./derive-authorship.js";
 import type { PersonState } from "./derive-person.js";
@@ -59,7 +60,7 @@ export class PeopleWriter {
     for (const id of ids) {
       const [was, is] = [before.get(id), after.get(id)];
       batch.changeNode("Author", id, was, is && { ...is.properties, paperCount: Number(was?.paperCount ?? 0) });
-      changeNames(batch, { label: "Author", key: id }, strings(was?.otherNames), strings(is?.properties.otherNames));
+      changeNames(batch, { label: "Author", key: id }, textsOf(was?.otherNames), textsOf(is?.properties.otherNames));
     }
     changeAuthorship(batch, held, people);
     changeEdges(batch, identifies, held.externalIds, people, ({ externalIds }) => externalIds);
@@ -124,8 +125,4 @@ function affiliated(author: string, key: string): EdgeEnds {
 
 function namesake(author: string, key: string): EdgeEnds {
   return { type: "NAMESAKE_OF", from: { label: "Author", key: author }, to: { label: "Author", key } };
-}
-
-function strings(value: unknown): readonly string[] {
-  return Array.isArray(value) ? (value as readonly string[]) : [];
 }

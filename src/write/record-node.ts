@@ -4,6 +4,7 @@ import type { AuthorRecord } from "../model/paper-record.js";
 import type { StatedPaper, StoredRecord } from "../model/stored-record.js";
 import { canonicalJson } from "../util/canonical-json.js";
 import { textOf } from "../util/text-of.js";
+import { textsOf } from "../util/texts-of.js";
 import type { Properties } from "./graph-state.js";
 
 /** The keys under which identity finds a record again. */
@@ -20,11 +21,16 @@ export interface Text {
   readonly abstract: string | null;
 }
 
-const LISTS = ["methods", "datasets", "tasks", "repositories", "topics", "organizations", "references"] as const;
-const NO_FACTS = Object.fromEntries(LISTS.map((name) => [name, []])) as unknown as Pick<
-  StatedPaper,
-  (typeof LISTS)[number]
->;
+/** A record that states nothing more than that there is a paper. */
+const NO_FACTS = {
+  methods: [],
+  datasets: [],
+  tasks: [],
+  repositories: [],
+  topics: [],
+  organizations: [],
+  references: [],
+} as const satisfies Partial<StatedPaper>;
 
 /** The properties of a record's node. A text that is the paper's own is kept there and not again here. */
 export function recordProperties(record: StoredRecord, blocks: RecordBlocks, paper: Text): Properties {
@@ -100,9 +106,7 @@ export function readAuthors(packed: unknown): readonly AuthorRecord[] {
 
 /** Reads who the authors of a record are. */
 export function readAuthorIds(ids: unknown): readonly (NodeId<"Author"> | null)[] {
-  return Array.isArray(ids)
-    ? (ids as readonly string[]).map((id) => (id === "" ? null : (id as NodeId<"Author">)))
-    : [];
+  return textsOf(ids).map((id) => (id === "" ? null : (id as NodeId<"Author">)));
 }
 
 function readExternalIdKey(key: string): ExternalId {

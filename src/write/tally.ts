@@ -1,4 +1,5 @@
 import type { Label } from "../model/graph-schema.js";
+import { textsOf } from "../util/texts-of.js";
 import type { EdgeEnds, Properties } from "./graph-state.js";
 
 /** How often each value is given by the relationships of a node; a change where a count is negative. */
@@ -38,8 +39,8 @@ export function addTally(tally: Tally | undefined, edge: Properties | undefined,
   if (!edge) return held;
   return {
     edges: held.edges + times,
-    names: addCounts(held.names, strings(edge.names), times),
-    sources: addCounts(held.sources, strings(edge.sources), times),
+    names: addCounts(held.names, textsOf(edge.names), times),
+    sources: addCounts(held.sources, textsOf(edge.sources), times),
     stars: addCounts(held.stars, typeof edge.stars === "number" ? [String(edge.stars)] : [], times),
   };
 }
@@ -80,8 +81,4 @@ function addCounts(counts: Counts, values: readonly string[], times: number): Co
     else next[value] = count;
   }
   return next;
-}
-
-function strings(value: unknown): readonly string[] {
-  return Array.isArray(value) ? (value as readonly string[]) : [];
 }

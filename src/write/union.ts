@@ -1,6 +1,7 @@
+import { textsOf } from "../util/texts-of.js";
 import { compare } from "./claim.js";
 
 /** The texts of a property and some more, each once, in order. */
 export function union(left: unknown, right: readonly string[]): readonly string[] {
-  return [...new Set([...(Array.isArray(left) ? (left as readonly string[]) : []), ...right])].sort(compare);
+  return [...new Set([...textsOf(left), ...right])].sort(compare);
 }
