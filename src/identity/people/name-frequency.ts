@@ -72,8 +72,15 @@ export function parseNameFrequency(text: string): NameFrequency {
   );
 }
 
-/** The table that ships in `seeds`. */
+let shipped: NameFrequency | undefined;
+
+/** The table that ships in `seeds`, read once. */
 export function loadNameFrequency(): NameFrequency {
+  shipped ??= readShipped();
+  return shipped;
+}
+
+function readShipped(): NameFrequency {
   const file = join(packageRoot(import.meta.url) ?? "", "seeds", "names.tsv");
   if (!existsSync(file))
     throw new AppError("BAD_FILE", "seeds/names.tsv was expected beside the program, but is not there");
