@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import type { NodeId } from "../../../src/model/ids.js";
+import { NODE_KINDS } from "../../../src/model/node-kind.js";
 import { RELATIONSHIP_KINDS, type RelationshipKind } from "../../../src/model/relationships.js";
 import { askShortestPath, type FoundPath, type PathStep } from "../../../src/queries/shortest-path.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
@@ -60,8 +61,8 @@ const name = ({ to, step }: { to: string; step: PathStep }) => `${to}\n${step.ki
 describeEachEngine("shortestPath", (open) => {
   const graph = generateGraph(41, { papers: 70, authors: 60, methods: 30, datasets: 15, tasks: 12, repositories: 25 });
   const ids = graph.nodes
+    .filter(({ label }) => NODE_KINDS.some((kind) => kind === label))
     .map(({ id }) => id)
-    .filter((id) => !/^(?:arxiv|run):/.test(id))
     .map(nodeId);
   let store: GraphStore;
   beforeAll(async () => {
