@@ -101,6 +101,12 @@ describeEachStore("graph store: reads", (open) => {
     expect(rows.map(({ i }) => i)).toEqual(Array.from({ length: 5_000 }, (_, at) => at + 1));
   });
 
+  it("answers 500 reads at once", async () => {
+    const asked = Array.from({ length: 500 }, (_, n) => n);
+    const answers = await Promise.all(asked.map((n) => store.read(say("RETURN $n AS n", { n }))));
+    expect(answers).toEqual(asked.map((n) => [{ n }]));
+  });
+
   it("can leave a stream before its end", async () => {
     for await (const row of store.stream(say("UNWIND range(1, 100000) AS i RETURN i"))) {
       if (row.i === 3) break;
@@ -179,11 +185,11 @@ describeEachStore("graph store: writes", (open) => {
     expect(await count("Method")).toBe(1);
   });
 
-  it("loses none of 80 concurrent increments", async () => {
+  it("loses none of 200 concurrent increments", async () => {
     await store.write([say("CREATE (:Task {id: 'task:counter', paperCount: 0})")]);
     const step = say("MATCH (n:Task {id: 'task:counter'}) SET n.paperCount = n.paperCount + 1");
-    await Promise.all(Array.from({ length: 80 }, () => store.write([step])));
-    expect(await store.read(say("MATCH (n:Task {id: 'task:counter'}) RETURN n.paperCount AS n"))).toEqual([{ n: 80 }]);
+    await Promise.all(Array.from({ length: 200 }, () => store.write([step])));
+    expect(await store.read(say("MATCH (n:Task {id: 'task:counter'}) RETURN n.paperCount AS n"))).toEqual([{ n: 200 }]);
   });
 
   it("makes no duplicates in parallel MERGEs of nodes and relationships", async () => {

@@ -11,6 +11,7 @@ import { isTransient, toAppError } from "./errors.js";
 import type { Neo4jConfig } from "./neo4j-config.js";
 import { applySchema } from "./schema.js";
 import { search } from "./search.js";
+import { Turns } from "./turns.js";
 import { fromDriverRecord, toDriverParameters } from "./values.js";
 import { Bookmarks, type WriteResult, writeTransaction } from "./write.js";
 
@@ -22,6 +23,14 @@ const PING_TIMEOUT_MS = 5_000;
 const SERVER_HEAD_START_MS = 1_000;
 const CLOSE_GRACE_MS = 5_000;
 const FETCH_SIZE = 1_000;
+/**
+ * The rest wait here, until their own time limits: what waits in the driver for one of its connections fails after the
+ * time-out that tells a dead server. A few connections are left for streams, pings and routing tables.
+ */
+const READS_AT_ONCE = 64;
+/** More of them only wait for each other's locks. */
+const WRITES_AT_ONCE = 16;
+const CONNECTIONS = 100;
 
 /** Opens a driver to Neo4j, single or cluster; meets the database at the first call and again after each loss. */
 export function openNeo4jStore(config: Neo4jConfig, limits: { readonly timeoutMs: number }): GraphStore {
@@ -32,6 +41,7 @@ export function openNeo4jStore(config: Neo4jConfig, limits: { readonly timeoutMs
       disableAutoCommitRetries: true,
       connectionAcquisitionTimeout: 5_000,
       connectionTimeout: 5_000,
+      maxConnectionPoolSize: CONNECTIONS,
       maxTransactionRetryTime: 10_000,
       fetchSize: FETCH_SIZE,
       userAgent: "papergraph",
@@ -49,6 +59,8 @@ class Neo4jStore implements GraphStore {
   readonly #config: Neo4jConfig;
   readonly #timeoutMs: number;
   readonly #bookmarks = new Bookmarks();
+  readonly #reads = new Turns(READS_AT_ONCE);
+  readonly #writes = new Turns(WRITES_AT_ONCE);
   readonly #running = new Set<Promise<unknown>>();
   #closing: Promise<void> | undefined;
 
@@ -61,7 +73,7 @@ class Neo4jStore implements GraphStore {
   read<Row extends GraphRow>(statement: Statement, options?: ReadOptions): Promise<readonly Row[]> {
     return this.#guard(async () => {
       checkParameters(statement.parameters);
-      return (await this.#retryRead(statement, options?.timeoutMs ?? this.#timeoutMs)) as readonly GraphRow[] as Row[];
+      return (await this.#readInTurn(statement, options?.timeoutMs ?? this.#timeoutMs)) as readonly GraphRow[] as Row[];
     });
   }
 
@@ -95,7 +107,8 @@ class Neo4jStore implements GraphStore {
     return this.#guard(async () => {
       for (const { parameters } of statements) checkParameters(parameters);
       const timeoutMs = Math.max(WRITE_TIMEOUT_MS, this.#timeoutMs);
-      return await this.#inSession("WRITE", timeoutMs, (session) => writeTransaction(session, statements, timeoutMs));
+      const work = (session: Session) => writeTransaction(session, statements, timeoutMs);
+      return await this.#writes.run(() => this.#inSession("WRITE", timeoutMs, work), timeoutMs);
     });
   }
 
@@ -104,13 +117,18 @@ class Neo4jStore implements GraphStore {
   }
 
   search(kind: NodeKind, text: string, limit: number): Promise<readonly SearchHit[]> {
-    return this.#guard(() => search((statement) => this.#retryRead(statement, this.#timeoutMs), kind, text, limit));
+    return this.#guard(() => search((statement) => this.#readInTurn(statement, this.#timeoutMs), kind, text, limit));
   }
 
   ping(): Promise<void> {
     return this.#guard(async () => {
       try {
-        await this.#retryRead({ text: "RETURN 1 AS one", parameters: {} }, PING_TIMEOUT_MS);
+        // Out of turn: it asks whether the server lives, not whether it is busy.
+        await this.#retryRead(
+          { text: "RETURN 1 AS one", parameters: {} },
+          PING_TIMEOUT_MS,
+          Date.now() + PING_TIMEOUT_MS,
+        );
       } catch (error) {
         const failure = toAppError(error, this.#config.uri);
         if (failure.code !== "TIMEOUT") throw failure;
@@ -126,9 +144,14 @@ class Neo4jStore implements GraphStore {
     return this.#closing;
   }
 
-  /** One auto-commit read: a single round trip, run again by us where the failure will pass. */
-  async #retryRead({ text, parameters }: Statement, timeoutMs: number): Promise<readonly GraphRow[]> {
+  /** Waiting for the turn is part of the time. */
+  #readInTurn(statement: Statement, timeoutMs: number): Promise<readonly GraphRow[]> {
     const deadline = Date.now() + timeoutMs;
+    return this.#reads.run(() => this.#retryRead(statement, timeoutMs, deadline), timeoutMs);
+  }
+
+  /** One auto-commit read: a single round trip, run again by us where the failure will pass. */
+  async #retryRead({ text, parameters }: Statement, timeoutMs: number, deadline: number): Promise<readonly GraphRow[]> {
     for (let attempt = 1; ; attempt++) {
       const left = deadline - Date.now();
       if (left <= 0) throw timedOut(timeoutMs);
