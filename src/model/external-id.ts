@@ -44,7 +44,7 @@ export function strongestFirst(keys: readonly string[]): readonly string[] {
 const ARXIV_NEW = "(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\\.\\d{4}|(?:1[5-9]|[2-9]\\d)(?:0[1-9]|1[0-2])\\.\\d{5}";
 const ARXIV_OLD = "[a-z-]+(?:\\.[a-z]{2})?/\\d{7}";
 const ARXIV_ADDRESS = "(?:arxiv:)?(?:https?://(?:www\\.)?arxiv\\.org/(?:abs|pdf|html)/)?";
-const ARXIV_ID = new RegExp(`^${ARXIV_ADDRESS}(${ARXIV_NEW}|${ARXIV_OLD})(?:v\\d+)?(?:\\.pdf)?$`, "i");
+export const ARXIV_ID = new RegExp(`^${ARXIV_ADDRESS}(${ARXIV_NEW}|${ARXIV_OLD})(?:v\\d+)?(?:\\.pdf)?$`, "i");
 
 /**
  * An arXiv id without its version, from the id, `arXiv:ID` or an arxiv.org address; `undefined` for anything else.
@@ -54,13 +54,13 @@ export function normalizeArxivId(text: string): string | undefined {
   return ARXIV_ID.exec(text.trim())?.[1]?.toLowerCase();
 }
 
+export const DOI = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i;
+export const ORCID = /(\d{4}-\d{4}-\d{4}-\d{3}[\dx])$/i;
+
 /** A DOI in lower case without its resolver; an arXiv DOI (`10.48550/arXiv.ID`) is an arXiv id and gives that instead. */
 export function normalizeDoi(text: string): ExternalId | undefined {
-  const value = text
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, "");
-  if (!/^10\.\d{4,9}\/\S+$/.test(value)) return undefined;
+  const value = DOI.exec(text.trim())?.[1]?.toLowerCase();
+  if (!value) return undefined;
   const arxiv = value.startsWith("10.48550/arxiv.")
     ? normalizeArxivId(value.slice("10.48550/arxiv.".length))
     : undefined;
@@ -76,7 +76,7 @@ export function normalizeExternalId(scheme: ExternalIdScheme, text: string): Ext
   }
   if (scheme === "doi") return normalizeDoi(trimmed);
   if (scheme === "orcid") {
-    const value = /(\d{4}-\d{4}-\d{4}-\d{3}[\dX])$/i.exec(trimmed)?.[1]?.toUpperCase();
+    const value = ORCID.exec(trimmed)?.[1]?.toUpperCase();
     return value ? { scheme, value } : undefined;
   }
   return trimmed && trimmed.length <= 500 && !/\s/.test(trimmed) ? { scheme, value: trimmed } : undefined;

@@ -1,10 +1,11 @@
+import { AppError } from "../errors.js";
 import type { AuthorRecord, PaperRecord } from "../model/paper-record.js";
 import { categoriesOf, splitAuthors, versionDay, withdrawal } from "./arxiv-facts.js";
 import { doisOf } from "./arxiv-oai.js";
 import { authorOf, authorsOf, dateOf, idsOf, titleOf } from "./fields/bibliography.js";
 import { parseIsoInstant } from "./fields/calendar-date.js";
-import { idOf } from "./fields/external-id-readers.js";
 import { newRecord } from "./fields/new-record.js";
+import { readArxivId } from "./fields/read-arxiv-id.js";
 import { firstObjectKeys } from "./json/first-object-keys.js";
 import type { JsonObject } from "./json/json-values.js";
 import { objectsAt, textAt } from "./json/lenient-json.js";
@@ -25,7 +26,9 @@ export const arxivSnapshot: Source = {
 };
 
 function readLine(line: JsonObject, at: PaperRecord["at"]): PaperRecord {
-  const id = idOf("arxiv")(line.id, "id");
+  const arxivId = readArxivId(line.id);
+  if ("reason" in arxivId) throw new AppError("BAD_FILE", `id: ${arxivId.reason}`);
+  const id = { scheme: "arxiv", value: arxivId.id } as const;
   const abstract = textAt(line, "abstract");
   const versions = objectsAt(line, "versions");
   const first = versions.find((version) => version.version === "v1") ?? versions[0];

@@ -4,8 +4,8 @@ import { addressOf, authorOf, authorsOf, dateOf, idOrNone, idsInText, idsOf, tit
 import { parseIsoInstant } from "./fields/calendar-date.js";
 import { newRecord } from "./fields/new-record.js";
 import { plainText } from "./fields/plain-text.js";
-import { isObject } from "./fields/readers.js";
 import { firstObjectKeys } from "./json/first-object-keys.js";
+import { isObject } from "./json/is-object.js";
 import type { JsonObject } from "./json/json-values.js";
 import { firstTextAt, objectAt, objectsAt, textAt, textsAt } from "./json/lenient-json.js";
 import { readJsonRecords } from "./json/read-json-records.js";

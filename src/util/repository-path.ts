@@ -7,6 +7,9 @@ const HOSTS: ReadonlyMap<string, string> = new Map([
   ["hf.co", "huggingface.co"],
 ]);
 
+/** The hosts of repositories, as addresses write them. */
+export const REPOSITORY_HOSTS: readonly string[] = [...HOSTS.keys()];
+
 /** First path parts that are pages of the host, never the owner of a repository. */
 const PAGES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [

@@ -8,7 +8,7 @@ import {
 import type { AuthorRecord, PaperRecord } from "../../model/paper-record.js";
 import { calendarDate, parseIsoDate } from "./calendar-date.js";
 import { describeValue } from "./describe-value.js";
-import { distinct } from "./external-id-readers.js";
+import { distinct } from "./external-ids.js";
 
 /** Stands at the end of a shortened list of authors, and is none. */
 const NOBODY = /^(?:and\s+)?(?:others|et\.?\s*al\.?)\.?$/i;

@@ -1,4 +1,4 @@
-import { isObject } from "../fields/readers.js";
+import { isObject } from "./is-object.js";
 import type { JsonObject } from "./json-values.js";
 
 /** The text at a key, its white space single; `undefined` for anything else and for blank. */

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parseIsoDate, parseIsoInstant } from "../../../src/sources/fields/calendar-date.js";
+import { caseless } from "../../../src/sources/fields/caseless.js";
 import { papergraphJsonl } from "../../../src/sources/papergraph-jsonl.js";
 import { RECORD_KEYS } from "../../../src/sources/papergraph-record.js";
+import { printedRecordSchema } from "../../support/print-schema.js";
 import { readAll } from "./read-all.js";
 
 const SCHEMA = JSON.parse(
@@ -113,6 +115,17 @@ describe("papergraph-jsonl", () => {
   it.each(REFUSED)("refuses %j, as the schema does", async (value, reason) => {
     expect(await reasonFor(value)).toMatch(reason);
     expect(conforms(value)).toBe(false);
+  });
+
+  it("writes the schema that is committed: `npm run print-schema`", () => {
+    expect(SCHEMA).toEqual(JSON.parse(printedRecordSchema()));
+  });
+
+  it.each([/^a[b-d]\.[xY-]{2}\d$/i, /(?:https?:\/\/)?(?:arXiv|doi):[\w.-]+/i])("says %s without a flag", (pattern) => {
+    const same = new RegExp(caseless(pattern));
+    for (const given of ["ab.x-1", "AB.X-1", "aD.yY2", "ae.xx1", "ab!xx1", "HTTPS://ARXIV:a", "Doi:b", "dox:b"]) {
+      expect(same.test(given), given).toBe(pattern.test(given));
+    }
   });
 
   it("has the keys of the schema, each described", () => {
