@@ -1,5 +1,6 @@
 import type { Extractor } from "../extract/extractor.js";
 import { type IngestReport, ingest } from "../ingest/ingest.js";
+import { settlePeople } from "../ingest/settle-people.js";
 import type { PaperRecord } from "../model/paper-record.js";
 import { openInputs } from "../sources/open-inputs.js";
 import { recognizeFormat, sourceByFormat } from "../sources/registry.js";
@@ -27,7 +28,7 @@ export interface IngestFilesReport {
   readonly deadLetters?: string;
 }
 
-/** Ingests every input that the arguments name, one after another. */
+/** Ingests every input that the arguments name, one after another, and tells the authors of all of them apart at the end. */
 export async function ingestFiles(inputs: readonly string[], options: IngestFilesOptions): Promise<IngestFilesReport> {
   const letters = deadLetters(options.dataDirectory, new Date());
   const source = options.format === undefined ? undefined : sourceByFormat(options.format);
@@ -45,11 +46,13 @@ export async function ingestFiles(inputs: readonly string[], options: IngestFile
         onRejected: letters.add,
         onUnread: ({ line, reason }, file) => options.terminal.note(`${file}, line ${line}: left out ${reason}`),
         onProgress: progressReporter(options.terminal, input.name, share),
+        leavesPeople: true,
       });
       files.push(report);
     } catch (error) {
       passOver(input.name, error);
     }
   }
+  await settlePeople(options.store);
   return { files, unreadable, ...(files.some(({ rejected }) => rejected > 0) ? { deadLetters: letters.path } : {}) };
 }

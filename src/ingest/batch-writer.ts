@@ -1,21 +1,18 @@
 import type { Extractor } from "../extract/extractor.js";
 import type { PaperDecisions } from "../identity/papers/partition-papers.js";
 import { personBlock } from "../identity/people/person-blocks.js";
-import type { NodeId } from "../model/ids.js";
 import type { Mention } from "../model/mention.js";
 import { type StoredRecord, storeRecord, supersedes } from "../model/stored-record.js";
-import { askAll } from "../queries/nodes-by-external-id.js";
-import { authorsByNameKey } from "../queries/people.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { compareText } from "../util/compare-text.js";
 import type { ParentOf } from "../write/finish-nodes.js";
 import { type HeldRecord, type IdentifiedPaper, PaperWriter } from "../write/paper-writer.js";
 import { addOutcomes, type IngestRun, NO_COUNTS, type RunCounts, type WriteOutcome } from "../write/run-ledger.js";
 import { decidedPairs } from "./decided-pairs.js";
-import { firstAuthors } from "./first-authors.js";
 import { gatherRecords } from "./gather-records.js";
 import { graphReader } from "./graph-reader.js";
 import { identifyPapers } from "./identify-papers.js";
+import { keepAuthors } from "./keep-authors.js";
 import { type PaperLinkage, paperLinkage } from "./paper-linkage.js";
 import type { PreparedBatch } from "./prepare-batches.js";
 import { readTexts, textKey } from "./read-texts.js";
@@ -133,23 +130,16 @@ export class BatchWriter {
     batches: number,
     countsOf: (outcome: BatchOutcome) => RunCounts,
   ): Promise<RunCounts> {
-    const { store } = this.#options;
     for (const block of blocksLeft(kept, gone, touched)) this.#openBlocks.add(block);
     const gathered = await gatherRecords(kept, touched, this.#records, this.#linkage);
-    const { records, newAuthors } = await firstAuthors(
-      kept,
-      async (keys) => {
-        const rows = await askAll(store, authorsByNameKey, keys);
-        return new Map(rows.toReversed().map(({ nameKey, author }) => [nameKey, author as NodeId<"Author">]));
-      },
-      async (ids) => new Set((await graphReader(store).nodes("Author", ids)).keys()),
-    );
+    const replaced = new Map(touched.map(({ record }) => [record.key, record]));
+    const records = kept.map((record) => keepAuthors(record, replaced.get(record.key)));
     const without = new Set([...kept.map(({ key }) => key), ...gone.map(({ record }) => record.key)]);
     const all = [...records, ...gathered.map(({ record }) => record).filter(({ key }) => !without.has(key))];
     const after = identifyPapers(all, this.#linkage.partition(all));
     const inserted = insertedAt(after, kept, new Set(gathered.map(({ record }) => record.key)));
     const ledger = this.#openBlocks.size === 0 ? run : { ...run, openBlocks: [...this.#openBlocks].sort(compareText) };
-    return this.#writer.write({ before: gathered, after, newAuthors }, ledger, batches, (changed) =>
+    return this.#writer.write({ before: gathered, after }, ledger, batches, (changed) =>
       countsOf({ inserted, changed, removed: papersRemoved(gathered, after) }),
     );
   }

@@ -68,7 +68,7 @@ async function obey({ verb, kind, keys }: Decision, options: BatchWriterOptions,
     const [blocks = new Set<string>()] = await decidedBlocks(store, [keys]);
     await store.write([change, ledgerEntry({ ...run, openBlocks: [...blocks].sort() }, 1, NO_COUNTS)]);
   }
-  await settlePeople(store, run);
+  await settlePeople(store);
   const end = { finishedAt: new Date().toISOString(), digest: "", settled: true };
   await store.write([ledgerEntry(run, 1, NO_COUNTS, end)]);
 }

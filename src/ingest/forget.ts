@@ -38,7 +38,7 @@ export async function forget(
     papers += await writer.forget(gone, run, start / PAGE + 1);
     onProgress?.(start + gone.length);
   }
-  await settlePeople(store, run);
+  await settlePeople(store);
   if (rows.length > 0) {
     const end = { finishedAt: new Date().toISOString(), digest: "", settled: true };
     await store.write([ledgerEntry(run, Math.ceil(rows.length / PAGE), NO_COUNTS, end)]);

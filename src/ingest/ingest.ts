@@ -8,6 +8,8 @@ export interface IngestOptions extends PrepareOptions, Omit<BatchWriterOptions, 
   /** Called after each batch with the counts so far. */
   readonly onProgress?: (counts: RunCounts) => void;
   readonly batchSize?: number;
+  /** Whether the authors are told apart later, by {@link settlePeople} after the last of several inputs. */
+  readonly leavesPeople?: boolean;
 }
 
 export interface IngestReport extends RunCounts {
@@ -49,10 +51,11 @@ export async function ingest(
     options.onProgress?.(counts);
   }
   const written = counts.inserted + counts.updated > 0;
-  await settlePeople(options.store, run);
+  const { leavesPeople = false } = options;
+  if (!leavesPeople) await settlePeople(options.store);
   const finished = new Date();
   if (written) {
-    const end = { finishedAt: finished.toISOString(), digest: input.digest?.() ?? "", settled: true };
+    const end = { finishedAt: finished.toISOString(), digest: input.digest?.() ?? "", settled: !leavesPeople };
     await options.store.write([ledgerEntry(run, batches, counts, end)]);
   }
   const seconds = (finished.getTime() - started.getTime()) / 1000;

@@ -20,6 +20,7 @@ import type { StatedAuthor } from "../write/derive-person.js";
 import type { HeldPeople, StatingRecord } from "../write/people-writer.js";
 import { readAuthorIds, readAuthors } from "../write/record-node.js";
 import type { NameKeys } from "./name-keys.js";
+import type { WaitingMentions } from "./waiting-mentions.js";
 
 /** All that is said of the people of some blocks of names, and how they stand in the graph. */
 export interface PeopleOfBlocks extends HeldPeople {
@@ -35,11 +36,18 @@ export interface PeopleReader {
 }
 
 /** `tied` are blocks that decisions hold together. */
-export function peopleReader(store: GraphStore, names: NameKeys, tied: readonly ReadonlySet<string>[]): PeopleReader {
+export function peopleReader(
+  store: GraphStore,
+  names: NameKeys,
+  waiting: WaitingMentions,
+  tied: readonly ReadonlySet<string>[],
+): PeopleReader {
   return {
     async ofBlocks(first) {
       const blocks = new Set<string>();
       const authors = new Set<string>();
+      const papers = new Set<string>();
+      const asked = new Set<string>();
       const records = new Map<string, StatingRecord & { readonly row: StatedAuthorsRow }>();
       for (let open = [...first]; open.length > 0; ) {
         for (const block of open) blocks.add(block);
@@ -47,25 +55,49 @@ export function peopleReader(store: GraphStore, names: NameKeys, tied: readonly 
           askAll(store, authorsInBlocks, open),
           askAll(store, authorsByOtherName, open.map(otherNameKey)),
         ]);
-        const unread = found
-          .flat()
-          .map(({ author }) => author)
-          .filter((author) => !authors.has(author));
-        for (let next = [...new Set(unread)]; next.length > 0; ) {
-          for (const author of next) authors.add(author);
-          for (const record of await recordsOf(store, next)) records.set(record.key, record);
-          const ids = idsIn(records.values(), blocks, names);
-          next = (await askAll(store, authorsNamed, ids))
-            .map(({ author }) => author)
-            .filter((author) => !authors.has(author));
+        let nextPapers = unseen(
+          papers,
+          open.flatMap((block) => [...(waiting.papersOf.get(block) ?? [])]),
+        );
+        let nextAuthors = unseen(
+          authors,
+          found.flat().map(({ author }) => author),
+        );
+        while (nextAuthors.length > 0 || nextPapers.length > 0) {
+          const written = await askAll(store, papersOfAuthors, nextAuthors);
+          nextPapers.push(
+            ...unseen(
+              papers,
+              written.map(({ paper }) => paper),
+            ),
+          );
+          for (const record of await recordsOf(store, nextPapers)) records.set(record.key, record);
+          nextPapers = [];
+          const ids = unseen(asked, idsIn(records.values(), blocks, names));
+          nextAuthors = unseen(
+            authors,
+            (await askAll(store, authorsNamed, ids)).map(({ author }) => author),
+          );
         }
         const decided = tied.filter((each) => [...each].some((block) => blocks.has(block)));
-        const reached = [blocksTied(records.values(), blocks, authors, names), ...decided].flatMap((each) => [...each]);
-        open = [...new Set(reached)].filter((block) => !blocks.has(block));
+        const carried = [...asked].map((id) => waiting.blocksOf.get(id) ?? []);
+        const reached = [blocksTied(records.values(), asked, authors, names), ...carried, ...decided];
+        open = [...new Set(reached.flatMap((each) => [...each]))].filter((block) => !blocks.has(block));
       }
       return gather(store, names, blocks, [...authors], [...records.values()]);
     },
   };
+}
+
+/** Those that are not in the set yet; they are from then on. */
+function unseen(seen: Set<string>, items: Iterable<string>): string[] {
+  const fresh: string[] = [];
+  for (const item of items) {
+    if (seen.has(item)) continue;
+    seen.add(item);
+    fresh.push(item);
+  }
+  return fresh;
 }
 
 /** The key of an author's name of another block in the index of names. */
@@ -73,10 +105,8 @@ export function otherNameKey(block: string): string {
   return `Author:block ${block}`;
 }
 
-async function recordsOf(store: GraphStore, authors: readonly string[]) {
-  const papers = (await askAll(store, papersOfAuthors, authors)).map(({ paper }) => paper);
-  const rows = await askAll(store, statedAuthors, [...new Set(papers)]);
-  return rows.map((row) => ({
+async function recordsOf(store: GraphStore, papers: readonly string[]) {
+  return (await askAll(store, statedAuthors, papers)).map((row) => ({
     row,
     key: row.key,
     paper: row.paper,
@@ -98,17 +128,15 @@ function idsIn(records: Iterable<StatingRecord>, blocks: ReadonlySet<string>, na
   return [...ids];
 }
 
-/** Blocks of mentions that have an id in common with one in the blocks, or that are of one of the authors today. */
+/** Blocks of mentions that carry one of the ids, or that are of one of the authors today. */
 function blocksTied(
   records: Iterable<StatingRecord>,
-  blocks: ReadonlySet<string>,
+  ids: ReadonlySet<string>,
   authors: ReadonlySet<string>,
   names: NameKeys,
 ): ReadonlySet<string> {
-  const all = [...records];
-  const ids = new Set(idsIn(all, blocks, names));
   const tied = new Set<string>();
-  for (const { authors: list, authorIds } of all)
+  for (const { authors: list, authorIds } of records)
     for (const [at, { name, externalIds }] of list.entries())
       if (authors.has(authorIds[at] ?? "") || externalIds.some((id) => ids.has(externalIdKey(id))))
         tied.add(names.block(name));
@@ -137,6 +165,8 @@ async function gather(
   const mentions: AuthorMention[] = [];
   const keysOf = namesOfPapers(records, names);
   for (const { key: record, paper, source, authors: list, row } of records) {
+    // Of several venues the same one, in whatever order the database gives them.
+    const [venue] = [...row.venues].sort(compareText);
     for (const [at, author] of list.entries()) {
       if (!blocks.has(names.block(author.name))) continue;
       const key = `${record}#${at + 1}`;
@@ -151,7 +181,7 @@ async function gather(
         affiliations: author.affiliations,
         coauthors: keysOf.get(paper) ?? [],
         topics: row.topics,
-        ...(row.venues[0] === undefined ? {} : { venue: row.venues[0] }),
+        ...(venue === undefined ? {} : { venue }),
         ...(row.year === null ? {} : { year: row.year }),
       });
     }

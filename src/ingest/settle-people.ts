@@ -2,45 +2,40 @@ import { displayName } from "../identity/people/display-name.js";
 import { loadNameFrequency } from "../identity/people/name-frequency.js";
 import { type PeoplePartition, partitionPeople } from "../identity/people/partition-people.js";
 import { keyedNodeId } from "../model/ids.js";
-import { askAll } from "../queries/nodes-by-external-id.js";
 import { runQuery } from "../queries/query.js";
-import { recordsOfRuns, unsettledRuns } from "../queries/records.js";
+import { unsettledRuns } from "../queries/records.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { derivePerson } from "../write/derive-person.js";
 import type { IdentifiedPerson } from "../write/people-writer.js";
 import { PeopleWriter } from "../write/people-writer.js";
-import { readAuthors } from "../write/record-node.js";
-import type { IngestRun } from "../write/run-ledger.js";
 import { decidedBlocks } from "./decided-blocks.js";
 import { decidedPairs } from "./decided-pairs.js";
 import { graphReader } from "./graph-reader.js";
 import { resemblances } from "./identify-papers.js";
 import { NameKeys } from "./name-keys.js";
 import { otherNameKey, type PeopleOfBlocks, peopleReader } from "./people-reader.js";
+import { waitingMentions } from "./waiting-mentions.js";
 
 /** Mentions that are told apart in one go; a block with more is taken by itself. */
 const MOST_MENTIONS = 20_000;
 
 /**
- * Tells the people apart whose names a run has touched: all mentions of those names, old and new, together, so that it
- * does not matter in which order they came. What an earlier run left open is done with it.
+ * Tells the people apart whose names runs have touched: all mentions of those names, old and new, together, so that it
+ * does not matter in which order they came. Until then the authors of new records are not in the graph; what runs that
+ * were cut short have left open is done with the rest.
  */
-export async function settlePeople(store: GraphStore, run: IngestRun): Promise<void> {
+export async function settlePeople(store: GraphStore): Promise<void> {
   const open = await runQuery(store, unsettledRuns, {});
+  const last = open.at(-1);
+  if (!last) return;
   const runs = open.map(({ id }) => id);
-  if (runs.length === 0) return;
-  const records = await askAll(store, recordsOfRuns, runs);
   const names = new NameKeys();
-  const mentionsIn = new Map<string, number>();
-  for (const { openBlocks } of open) for (const block of openBlocks ?? []) mentionsIn.set(block, 1);
-  for (const { authors } of records) {
-    for (const { name } of readAuthors(authors)) {
-      const block = names.block(name);
-      mentionsIn.set(block, (mentionsIn.get(block) ?? 0) + 1);
-    }
-  }
+  const waiting = await waitingMentions(store, runs, names);
+  const mentionsIn = new Map(waiting.counts);
+  for (const block of open.flatMap(({ openBlocks }) => openBlocks ?? []))
+    mentionsIn.set(block, mentionsIn.get(block) ?? 1);
   const decisions = await decidedPairs(store, "Author");
-  const reader = peopleReader(store, names, await decidedBlocks(store, decisions.same));
+  const reader = peopleReader(store, names, waiting, await decidedBlocks(store, decisions.same));
   const writer = new PeopleWriter(store, graphReader(store));
   const frequency = loadNameFrequency();
   const settled = new Set<string>();
@@ -48,7 +43,7 @@ export async function settlePeople(store: GraphStore, run: IngestRun): Promise<v
     const people = await reader.ofBlocks(chunk.filter((block) => !settled.has(block)));
     for (const block of people.blocks) settled.add(block);
     const partition = partitionPeople(people.mentions, frequency, decisions);
-    await writer.write(people, identifyPeople(people, partition, names), run);
+    await writer.write(people, identifyPeople(people, partition, names), last);
   }
   await store.write(
     runs.map((id) => ({

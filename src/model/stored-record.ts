@@ -15,7 +15,7 @@ export interface StoredRecord {
   readonly digest: string;
   /** Characters of all that: of two versions of one day the longer says more. */
   readonly length: number;
-  /** Who each of its authors is, in its order; null for what names nobody. */
+  /** Who each of its authors is, in its order; null for what names nobody, and for whom nobody has told yet. */
   readonly authorIds: readonly (NodeId<"Author"> | null)[];
 }
 

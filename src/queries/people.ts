@@ -25,13 +25,6 @@ export const authorsNamed: Query<Keys, AuthorIdRow> = {
     "UNWIND $keys AS key MATCH (x:ExternalId {key: key})-[:IDENTIFIES]->(a:Author) RETURN DISTINCT a.id AS author",
 };
 
-/** Authors by the folded name they are shown under. */
-export const authorsByNameKey: Query<Keys, AuthorIdRow & { readonly nameKey: string }> = {
-  name: "authorsByNameKey",
-  text: () =>
-    "UNWIND $keys AS key MATCH (a:Author {nameKey: key}) RETURN a.id AS author, key AS nameKey ORDER BY author",
-};
-
 export interface StatedAuthorsRow extends GraphRow {
   readonly key: string;
   readonly paper: string;

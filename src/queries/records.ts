@@ -55,10 +55,11 @@ export const papersThatClaim: Query<Keys, PaperIdRow> = {
 MATCH (r)-[:STATES]->(p:Paper) RETURN DISTINCT p.id AS paper`,
 };
 
-/** The records that runs wrote last, with whom they name. */
-export const recordsOfRuns: Query<Keys, GraphRow & { readonly key: string; readonly authors: string }> = {
+/** The records that runs wrote last: which papers they state and whom they name. */
+export const recordsOfRuns: Query<Keys, PaperIdRow & { readonly authors: string }> = {
   name: "recordsOfRuns",
-  text: () => "UNWIND $keys AS key MATCH (r:Record {lastRun: key}) RETURN r.key AS key, r.authors AS authors",
+  text: () =>
+    "UNWIND $keys AS key MATCH (r:Record {lastRun: key})-[:STATES]->(p:Paper) RETURN p.id AS paper, r.authors AS authors",
 };
 
 /** Ingest runs whose authors have not been told apart yet. */

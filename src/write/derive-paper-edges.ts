@@ -44,7 +44,9 @@ export function derivePaperEdges({
   const all = edges.finish();
   all.set(
     "AUTHORED",
-    new Map(deriveAuthorship(ranked.map(({ stated: { source }, authorIds }) => ({ source, authorIds })))),
+    new Map(
+      deriveAuthorship(ranked.map(({ stated: { source, authors }, authorIds }) => ({ source, authors, authorIds }))),
+    ),
   );
   all.set("CITES", new Map(deriveCitations(id, all.get("REFERS_TO") ?? new Map(), paperOf)));
   return all;

@@ -15,7 +15,7 @@ export type CounterChanges = { readonly [counter: string]: number };
  * relationship says what it was and what it is: what nodes are called and what they count follows from that.
  */
 export class GraphBatch {
-  readonly #run: IngestRun;
+  readonly #run: Pick<IngestRun, "id">;
   readonly #nodes = new Map<Label, Map<string, Properties>>();
   readonly #inserted = new Map<Label, Set<string>>();
   readonly #deleted = new Map<Label, Set<string>>();
@@ -24,7 +24,7 @@ export class GraphBatch {
   readonly #tallies = new Map<Label, Map<string, Tally>>();
   readonly #counts = new Map<Label, Map<string, { [counter: string]: number }>>();
 
-  constructor(run: IngestRun) {
+  constructor(run: Pick<IngestRun, "id">) {
     this.#run = run;
   }
 

@@ -39,8 +39,6 @@ export interface PaperChanges {
   readonly before: readonly HeldRecord[];
   /** The papers as they are now. */
   readonly after: readonly IdentifiedPaper[];
-  /** Authors that are not in the graph yet. */
-  readonly newAuthors: ReadonlyMap<string, Properties>;
 }
 
 export interface PaperWriterOptions {
@@ -70,7 +68,6 @@ export class PaperWriter {
     const batch = new GraphBatch(run);
     const was = await reader.papers([...new Set(changes.before.map(({ paper }) => paper))]);
     const now = await this.#derive(changes, was);
-    for (const [id, properties] of changes.newAuthors) batch.changeNode("Author", id, undefined, properties);
     const changed = new Set<string>(
       [...new Set([...was.keys(), ...now.keys()])].filter((id) => changePaper(batch, was.get(id), now.get(id))),
     );

@@ -52,7 +52,7 @@ export class PeopleWriter {
   ) {}
 
   /** `people` are all those of the mentions that the blocks of the held authors hold. */
-  async write(held: HeldPeople, people: readonly IdentifiedPerson[], run: IngestRun): Promise<void> {
+  async write(held: HeldPeople, people: readonly IdentifiedPerson[], run: Pick<IngestRun, "id">): Promise<void> {
     const batch = new GraphBatch(run);
     const ids = [...new Set([...held.authors, ...people.map(({ id }) => id)])];
     const before = await this.reader.nodes("Author", ids);
@@ -76,7 +76,9 @@ function changeAuthorship(batch: GraphBatch, held: HeldPeople, people: readonly 
   const personOf = new Map(people.flatMap(({ id, mentions }) => mentions.map((key) => [key, id] as const)));
   const byPaper = new Map<string, StatingRecord[]>();
   for (const record of held.records) {
-    const authorIds = record.authorIds.map((id, at) => personOf.get(`${record.key}#${at + 1}`) ?? id);
+    const authorIds = record.authors.map(
+      (_, at) => personOf.get(`${record.key}#${at + 1}`) ?? record.authorIds[at] ?? null,
+    );
     if (authorIds.some((id, at) => id !== record.authorIds[at]))
       batch.setProperties("Record", record.key, { authorIds: authorIds.map((id) => id ?? "") });
     byPaper.set(record.paper, [...(byPaper.get(record.paper) ?? []), { ...record, authorIds }]);

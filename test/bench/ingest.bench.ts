@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { Readable } from "node:stream";
 import type { Extractor } from "../../src/extract/extractor.js";
 import { type IngestReport, ingest } from "../../src/ingest/ingest.js";
+import { settlePeople } from "../../src/ingest/settle-people.js";
 import { openInputs } from "../../src/sources/open-inputs.js";
 import { recognizeFormat } from "../../src/sources/registry.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
@@ -66,7 +67,8 @@ async function intoEmpty(engine: BenchEngine, work: (store: GraphStore) => Promi
 async function ingestFolder(store: GraphStore, extractor: Extractor, folder: string): Promise<readonly IngestReport[]> {
   const reports: IngestReport[] = [];
   for await (const input of openInputs([folder], Readable.from([]))) {
-    reports.push(await ingest(input, recognizeFormat(input.head), { store, extractor }));
+    reports.push(await ingest(input, recognizeFormat(input.head), { store, extractor, leavesPeople: true }));
   }
+  await settlePeople(store);
   return reports;
 }

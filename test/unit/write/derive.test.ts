@@ -154,15 +154,35 @@ describe("derivePaper", () => {
     expect(state.properties.referenceCount).toBe(0);
   });
   it("lists every author of every record once, in the order of the best record", () => {
-    const of = (source: SourceName, ids: readonly (string | null)[]) => ({ source, authorIds: ids });
+    const of = (source: SourceName, names: readonly string[], authorIds: readonly (string | null)[]) => ({
+      source,
+      authors: names.map((name) => ({ name })),
+      authorIds,
+    });
     const authorship = deriveAuthorship([
-      of("papergraph-jsonl", ["a", null, "b"]),
-      of("huggingface-daily", ["c", "a"]),
+      of("papergraph-jsonl", ["Ann Fir", "et al.", "Bea Fir"], ["a", null, "b"]),
+      of("huggingface-daily", ["Cy Fir", "Ann Fir"], ["c", "a"]),
     ]);
     expect([...authorship]).toEqual([
       ["a", { position: 1, sources: ["huggingface-daily", "papergraph-jsonl"] }],
       ["b", { position: 2, sources: ["papergraph-jsonl"] }],
       ["c", { position: 3, sources: ["huggingface-daily"] }],
+    ]);
+  });
+  it("keeps the places of a list free for authors who are not told yet", () => {
+    const list = (authorIds: readonly (string | null)[]) => ({
+      source: "papergraph-jsonl" as const,
+      authors: ["Ann Fir", "and others", "Bea Fir", "Cy Fir"].map((name) => ({ name })),
+      authorIds,
+    });
+    const places = (...authorIds: (string | null)[]) =>
+      [...deriveAuthorship([list(authorIds)])].map(([id, { position }]) => [id, position]);
+    expect(places(null, null, null, null)).toEqual([]);
+    expect(places(null, null, "b", null)).toEqual([["b", 2]]);
+    expect(places("a", null, "b", "c")).toEqual([
+      ["a", 1],
+      ["b", 2],
+      ["c", 3],
     ]);
   });
 });
