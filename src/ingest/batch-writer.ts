@@ -45,7 +45,6 @@ export interface BatchOutcome {
 
 /** Brings batches of records into the graph: which are new, which papers they are, and what that changes. */
 export class BatchWriter {
-  readonly #options: BatchWriterOptions;
   readonly #records: RecordReader;
   readonly #linkage: PaperLinkage;
   readonly #writer: PaperWriter;
@@ -59,9 +58,7 @@ export class BatchWriter {
     return new BatchWriter(options, await decidedPairs(options.store, "Paper"));
   }
 
-  private constructor(options: BatchWriterOptions, decisions: PaperDecisions) {
-    const { store, extractor, parentOf = () => undefined } = options;
-    this.#options = options;
+  private constructor({ store, extractor, parentOf = () => undefined }: BatchWriterOptions, decisions: PaperDecisions) {
     this.#records = recordReader(store);
     this.#linkage = paperLinkage(decisions);
     this.#writer = new PaperWriter({
