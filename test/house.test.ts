@@ -38,11 +38,15 @@ describe("the workflow", () => {
     jobs: Record<string, { strategy?: { matrix: { node: number[] } }; steps: { uses?: string; run?: string }[] }>;
   };
 
-  it("tests the oldest Node that is promised and later ones, with the two commands of the README", () => {
+  it("tests the oldest Node that is promised and later ones, with the two commands of the README and a browser", () => {
     expect(jobs.embedded?.strategy?.matrix.node).toEqual([20, 22, 24]);
     expect(engines.node).toMatch(/^>=20\./);
     for (const { steps } of Object.values(jobs)) {
-      expect(steps.flatMap(({ run }) => run ?? [])).toEqual(["npm ci", "npm test"]);
+      expect(steps.flatMap(({ run }) => run ?? [])).toEqual([
+        "npm ci",
+        "npx playwright-core install --with-deps chromium",
+        "npm test",
+      ]);
     }
   });
 

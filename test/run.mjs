@@ -33,16 +33,19 @@ step(
   ...only,
 );
 
-let counts = { passed: 0, failed: 0, skipped: [], onNeo4j: 0 };
+let counts = { passed: 0, failed: 0, skipped: [], onNeo4j: 0, inBrowser: 0 };
 try {
   const { testResults, numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
   const tests = testResults.flatMap((file) => file.assertionResults);
   const broken = testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
   for (const { name, message } of broken) console.log(`\n${name} could not be read: ${message}`);
+  const passedOf = (kind) =>
+    tests.filter(({ status, fullName }) => status === "passed" && fullName.includes(kind)).length;
   counts = {
     passed: numPassedTests,
     failed: numFailedTests + broken.length,
-    onNeo4j: tests.filter(({ status, fullName }) => status === "passed" && fullName.includes("(neo4j)")).length,
+    onNeo4j: passedOf("(neo4j)"),
+    inBrowser: passedOf("(browser)"),
     skipped: tests.filter(({ status }) => status === "pending" || status === "skipped").map(({ fullName }) => fullName),
   };
 } catch (error) {
@@ -61,6 +64,11 @@ console.log(
   counts.onNeo4j > 0
     ? `The contract suite ran on both engines: embedded, and ${counts.onNeo4j} tests passed on Neo4j at NEO4J_URI.`
     : "The contract suite ran on the embedded engine only. NEO4J HALF NOT RUN: `npm run neo4j`, then set NEO4J_URI.",
+);
+console.log(
+  counts.inBrowser > 0
+    ? `The pages were opened in a browser: ${counts.inBrowser} tests passed there.`
+    : "BROWSER TESTS NOT RUN: they need Chromium or Chrome on the PATH, or `npx playwright-core install chromium`.",
 );
 console.log(`${passed} passed, ${failed} failed, ${counts.skipped.length} skipped`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
