@@ -8,8 +8,9 @@ export default defineConfig({
   oxc: { decorator: { legacy: true } },
   test: {
     include: ["test/**/*.test.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // They end what hangs; on a busy machine a command alone takes half a minute to start.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
   },
 });

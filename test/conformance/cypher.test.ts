@@ -21,7 +21,7 @@ const complaints = (text: string, version: CypherVersion) =>
     .filter((message) => !/^Parameter .* is not defined\.$/.test(message));
 
 describe.each(VERSIONS)("Neo4j's own analyser, %s", (version) => {
-  it("accepts every query text, its labels and its types", { timeout: 240_000 }, () => {
+  it("accepts every query text, its labels and its types", { timeout: 900_000 }, () => {
     const wrong = texts.flatMap(({ name, text }) =>
       complaints(text, version).map((message) => `${name}: ${message}\n${text}`),
     );
