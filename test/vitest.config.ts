@@ -12,5 +12,12 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
+    coverage: {
+      // What runs in a browser or in a child process is not seen.
+      include: ["src/**/*.ts"],
+      exclude: ["src/explorer/**"],
+      reporter: ["text", "html"],
+      reportsDirectory: "coverage",
+    },
   },
 });
