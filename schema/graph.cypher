@@ -62,6 +62,7 @@ CREATE CONSTRAINT name_key_unique IF NOT EXISTS FOR (n:Name) REQUIRE n.key IS UN
 CREATE CONSTRAINT external_id_key_unique IF NOT EXISTS FOR (n:ExternalId) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT ingest_run_id_unique IF NOT EXISTS FOR (n:IngestRun) REQUIRE n.id IS UNIQUE;
 CREATE INDEX ingest_run_started_at IF NOT EXISTS FOR (n:IngestRun) ON (n.startedAt);
+CREATE CONSTRAINT fetch_place_key_unique IF NOT EXISTS FOR (n:FetchPlace) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT decision_id_unique IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
 
 // Embedded engine (hash indexes; the text indexes are made through its API)
@@ -128,6 +129,8 @@ CREATE CONSTRAINT decision_id_unique IF NOT EXISTS FOR (n:Decision) REQUIRE n.id
 // CREATE INDEX ingest_run_id IF NOT EXISTS FOR (n:IngestRun) ON (n.id);
 // CREATE CONSTRAINT ingest_run_id_unique IF NOT EXISTS FOR (n:IngestRun) REQUIRE n.id IS UNIQUE;
 // CREATE INDEX ingest_run_started_at IF NOT EXISTS FOR (n:IngestRun) ON (n.startedAt);
+// CREATE INDEX fetch_place_key IF NOT EXISTS FOR (n:FetchPlace) ON (n.key);
+// CREATE CONSTRAINT fetch_place_key_unique IF NOT EXISTS FOR (n:FetchPlace) REQUIRE n.key IS UNIQUE;
 // CREATE INDEX decision_id IF NOT EXISTS FOR (n:Decision) ON (n.id);
 // CREATE CONSTRAINT decision_id_unique IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
 // text index on (n:Paper) n.searchText;

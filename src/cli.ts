@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { checkCommand } from "./commands/check-command.js";
 import { type DecideOptions, decideCommand } from "./commands/decide-command.js";
 import { extractCommand } from "./commands/extract-command.js";
+import { type FetchCommandOptions, fetchCommand } from "./commands/fetch-command.js";
 import { type ForgetCommandOptions, forgetCommand } from "./commands/forget-command.js";
 import { type IngestCommandOptions, ingestCommand } from "./commands/ingest-command.js";
 import { packageVersion } from "./commands/package-version.js";
@@ -42,6 +43,18 @@ program
   )
   .option("--json", "print one JSON object with the counts, and nothing else, on standard output", false)
   .action((inputs: string[], options: IngestCommandOptions) => run(() => ingestCommand(inputs, options, terminal)));
+
+program
+  .command("fetch")
+  .description("bring papers of a service into the graph; asked again, it goes on where it was and takes what is new")
+  .argument("<service>", "hf-daily (--since, --until), arxiv, openalex or s2 (--query, --ids, --since)")
+  .option("--query <text>", "what to ask, in the service's own words")
+  .option("--filter <text>", "a filter of OpenAlex, as topics.id:T10181")
+  .option("--ids <ids...>", "the papers of these ids alone")
+  .option("--since <date>", "from this day on, as 2026-01-31")
+  .option("--until <date>", "up to this day")
+  .option("--json", "print one JSON object with the counts, and nothing else, on standard output", false)
+  .action((service: string, options: FetchCommandOptions) => run(() => fetchCommand(service, options, terminal)));
 
 program
   .command("extract")

@@ -1,4 +1,5 @@
 import { AppError } from "./errors.js";
+import type { ServiceAddresses } from "./model/service-addresses.js";
 import type { EngineName } from "./store/graph-store.js";
 
 export const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
@@ -33,6 +34,8 @@ export interface Config {
     readonly model: string;
     readonly apiKey?: string;
   };
+  /** The services that are asked for papers. */
+  readonly services: ServiceAddresses;
   readonly limits: Limits;
 }
 
@@ -68,6 +71,13 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
   PAPERGRAPH_LLM_URL: "",
   PAPERGRAPH_LLM_MODEL: "",
   PAPERGRAPH_LLM_KEY: "",
+  PAPERGRAPH_HUGGINGFACE_URL: "https://huggingface.co",
+  PAPERGRAPH_ARXIV_URL: "https://export.arxiv.org",
+  PAPERGRAPH_OPENALEX_URL: "https://api.openalex.org",
+  PAPERGRAPH_OPENALEX_KEY: "",
+  PAPERGRAPH_S2_URL: "https://api.semanticscholar.org",
+  PAPERGRAPH_S2_KEY: "",
+  PAPERGRAPH_CONTACT: "",
   PAPERGRAPH_MAX_DEPTH: "12",
   PAPERGRAPH_MAX_COST: "50000",
   PAPERGRAPH_MAX_ALIASES: "30",
@@ -126,6 +136,7 @@ export function readConfig(environment: Environment): Config {
     logLevel,
     lexiconFiles: listed(text("PAPERGRAPH_LEXICON")),
     ...(languageModel ? { languageModel } : {}),
+    services: readServices(text),
     limits: Object.freeze({
       depth: whole("PAPERGRAPH_MAX_DEPTH", 1, 100),
       cost: whole("PAPERGRAPH_MAX_COST", 1, 100_000_000),
@@ -189,6 +200,31 @@ function readLanguageModel(text: (name: string) => string): Config["languageMode
   }
   const apiKey = text("PAPERGRAPH_LLM_KEY");
   return Object.freeze({ url, model, ...(apiKey ? { apiKey } : {}) });
+}
+
+function readServices(text: (name: string) => string): ServiceAddresses {
+  const address = (name: string) => {
+    const given = text(name).replace(/\/+$/, "");
+    if (/^https?:\/\/[^/@\s?#]+(?:\/[^@\s?#]*)?$/.test(given) && URL.canParse(given)) return given;
+    throw new AppError(
+      "BAD_CONFIGURATION",
+      `${name} must be an address such as ${DEFAULTS[name]}, with no user, key or question in it`,
+    );
+  };
+  const contact = text("PAPERGRAPH_CONTACT");
+  if (contact && !/^[^\s@<>()]+@[^\s@<>()]+$/.test(contact)) {
+    throw new AppError("BAD_CONFIGURATION", `PAPERGRAPH_CONTACT must be a mail address, but is "${contact}"`);
+  }
+  const [openalexKey, s2Key] = [text("PAPERGRAPH_OPENALEX_KEY"), text("PAPERGRAPH_S2_KEY")];
+  return Object.freeze({
+    huggingface: address("PAPERGRAPH_HUGGINGFACE_URL"),
+    arxiv: address("PAPERGRAPH_ARXIV_URL"),
+    openalex: address("PAPERGRAPH_OPENALEX_URL"),
+    s2: address("PAPERGRAPH_S2_URL"),
+    ...(contact ? { contact } : {}),
+    ...(openalexKey ? { openalexKey } : {}),
+    ...(s2Key ? { s2Key } : {}),
+  });
 }
 
 /**

@@ -6,6 +6,7 @@ export type ErrorCode =
   | "BAD_FILE"
   | "UNKNOWN_FORMAT"
   | "NOT_FOUND"
+  | "SERVICE_FAILED"
   | "DATABASE_UNAVAILABLE"
   | "DATABASE_LOCKED"
   | "QUERY_FAILED"

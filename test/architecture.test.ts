@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   loaders: ["queries", "model", "util", "errors.ts"],
   graphql: ["loaders", "model", "util", "errors.ts"],
   server: ["graphql", "loaders", "model", "util", "errors.ts", "config.ts"],
-  "config.ts": ["errors.ts"],
+  "config.ts": ["model", "errors.ts"],
   explorer: [],
   ingest: ["sources", "extract", "identity", "write", "queries", "model", "util", "errors.ts"],
   "serve.ts": ["server", "graphql", "config.ts"],

@@ -12,10 +12,18 @@ import { forgetTask } from "./forget-command.js";
 import type { GraphTask, TaskLine } from "./graph-task.js";
 import { ingestForClient } from "./ingest-for-client.js";
 import { loadReading, type Reading } from "./load-reading.js";
+import { placeTask } from "./place-task.js";
 import { streamProgress } from "./stream-progress.js";
 import { termsTask } from "./terms-command.js";
 
-const TASKS: readonly GraphTask<never, unknown>[] = [extractTask, checkTask, termsTask, forgetTask, decideTask];
+const TASKS: readonly GraphTask<never, unknown>[] = [
+  extractTask,
+  checkTask,
+  termsTask,
+  forgetTask,
+  decideTask,
+  placeTask,
+];
 
 /** What a server does for the command line beside it and for who decides, one work at a time. */
 export function adminWork(store: GraphStore, config: Config, first: Reading, log: Log): ServerWork {

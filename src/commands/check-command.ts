@@ -1,5 +1,6 @@
 import { checkGraph, type Finding } from "./check.js";
-import { type GraphTask, runGraphTask } from "./graph-task.js";
+import type { GraphTask } from "./graph-task.js";
+import { runGraphTask } from "./run-graph-task.js";
 import type { Terminal } from "./terminal.js";
 
 /** Looks for what is not as it must be in the whole graph. */

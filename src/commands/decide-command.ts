@@ -2,7 +2,8 @@ import { AppError } from "../errors.js";
 import { decide, undoDecision } from "../ingest/decide.js";
 import { readDecisionRequest } from "../ingest/decision-request.js";
 import type { Decision } from "../model/decision.js";
-import { type GraphTask, runGraphTask } from "./graph-task.js";
+import type { GraphTask } from "./graph-task.js";
+import { runGraphTask } from "./run-graph-task.js";
 import type { Terminal } from "./terminal.js";
 
 /** Exactly one of `same`, `different` and `undo`, the id of a decision. */

@@ -1,6 +1,7 @@
 import { reextract } from "../ingest/reextract.js";
 import type { RunCounts } from "../write/run-ledger.js";
-import { type GraphTask, runGraphTask } from "./graph-task.js";
+import type { GraphTask } from "./graph-task.js";
+import { runGraphTask } from "./run-graph-task.js";
 import type { Terminal } from "./terminal.js";
 
 /** Reads all papers of the graph again. */

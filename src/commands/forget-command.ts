@@ -3,7 +3,8 @@ import { type ForgetCounts, type Forgotten, forget } from "../ingest/forget.js";
 import { runQuery } from "../queries/query.js";
 import { recordCounts } from "../queries/records.js";
 import type { GraphStore } from "../store/graph-store.js";
-import { type GraphTask, runGraphTask } from "./graph-task.js";
+import type { GraphTask } from "./graph-task.js";
+import { runGraphTask } from "./run-graph-task.js";
 import type { Terminal } from "./terminal.js";
 
 export interface ForgetCommandOptions {

@@ -7,6 +7,7 @@ import { recognizeFormat, sourceByFormat } from "../sources/registry.js";
 import type { GraphStore } from "../store/graph-store.js";
 import type { ParentOf } from "../write/finish-nodes.js";
 import { deadLetters } from "./dead-letters.js";
+import { leftOutLine } from "./left-out-line.js";
 import { progressReporter, type Terminal } from "./terminal.js";
 import { type UnreadableInput, unreadableInput } from "./unreadable-input.js";
 
@@ -44,7 +45,7 @@ export async function ingestFiles(inputs: readonly string[], options: IngestFile
         ...(options.canonicalize ? { canonicalize: options.canonicalize } : {}),
         ...(options.parentOf ? { parentOf: options.parentOf } : {}),
         onRejected: letters.add,
-        onUnread: ({ line, reason }, file) => options.terminal.note(`${file}, line ${line}: left out ${reason}`),
+        onUnread: (leftOut, file) => options.terminal.note(leftOutLine(leftOut, file)),
         onProgress: progressReporter(options.terminal, input.name, share),
         leavesPeople: true,
       });

@@ -4,9 +4,9 @@ import type { AdminIngestInput } from "../server/admin-routes.js";
 import { captureDate, openInputs } from "../sources/open-inputs.js";
 import { recognizeFormat, sourceByFormat } from "../sources/registry.js";
 import type { GraphStore } from "../store/graph-store.js";
-import type { RunCounts } from "../write/run-ledger.js";
 import { deadLetters } from "./dead-letters.js";
-import type { IngestLine } from "./ingest-through-server.js";
+import type { IngestLine, IngestSaying } from "./ingest-through-server.js";
+import { leftOutLine } from "./left-out-line.js";
 import type { Reading } from "./load-reading.js";
 import { streamProgress } from "./stream-progress.js";
 
@@ -28,11 +28,12 @@ export async function* ingestForClient(
       capturedOn: captureDate(name),
       digest: () => opened.digest(),
     };
-    const report = yield* streamProgress<RunCounts, IngestReport>((onProgress) =>
+    const report = yield* streamProgress<IngestSaying, IngestReport>((onProgress) =>
       ingest(input, source ?? recognizeFormat(opened.head), {
         store,
         ...reading,
         onRejected: letters.add,
+        onUnread: (leftOut, file) => onProgress({ leftOut: leftOutLine(leftOut, file) }),
         onProgress,
       }),
     );

@@ -7,9 +7,12 @@ import type { ProgressLine } from "./stream-progress.js";
 import { progressReporter, type Terminal } from "./terminal.js";
 import { type UnreadableInput, unreadableInput } from "./unreadable-input.js";
 
+/** How far an ingest is, or what it leaves out. */
+export type IngestSaying = RunCounts | { readonly leftOut: string };
+
 /** What the server says while it ingests one input. */
 export type IngestLine =
-  | ProgressLine<RunCounts>
+  | ProgressLine<IngestSaying>
   | { readonly type: "report"; readonly report: IngestReport; readonly deadLetters?: string };
 
 /** Has the server ingest every input, one after another. */
@@ -29,8 +32,10 @@ export async function ingestThroughServer(
     try {
       const body = await rawInput(path, process.stdin);
       for await (const line of postLines<IngestLine>(server, `/admin/ingest?${query.toString()}`, body)) {
-        if (line.type === "progress") report(line.progress);
-        else {
+        if (line.type === "progress") {
+          if ("leftOut" in line.progress) terminal.note(line.progress.leftOut);
+          else report(line.progress);
+        } else {
           files.push(line.report);
           deadLetters = line.deadLetters ?? deadLetters;
         }

@@ -5,7 +5,8 @@ import { termLines } from "../extract/terms-tsv.js";
 import { paperIds, paperTexts } from "../queries/paper-texts.js";
 import { runQuery } from "../queries/query.js";
 import type { GraphStore } from "../store/graph-store.js";
-import { type GraphTask, runGraphTask } from "./graph-task.js";
+import type { GraphTask } from "./graph-task.js";
+import { runGraphTask } from "./run-graph-task.js";
 import { tableLines } from "./table-lines.js";
 import type { Terminal } from "./terminal.js";
 

@@ -1,5 +1,7 @@
+import type { SourceName } from "../model/provenance.js";
 import { runQuery } from "../queries/query.js";
 import { recordsFirstOfRun, recordsOfSource } from "../queries/records.js";
+import { forgetPlaces } from "../write/keep-place.js";
 import { ledgerEntry, NO_COUNTS, newRun } from "../write/run-ledger.js";
 import { BatchWriter, type BatchWriterOptions } from "./batch-writer.js";
 import { recordReader } from "./record-reader.js";
@@ -33,12 +35,16 @@ export async function forget(
   const writer = await BatchWriter.open(options);
   const reader = recordReader(store);
   let papers = 0;
+  const sources = new Set<SourceName>();
   for (let start = 0; start < rows.length; start += PAGE) {
     const gone = await reader.byKey(rows.slice(start, start + PAGE).map(({ key }) => key));
+    for (const { record } of gone) sources.add(record.stated.source);
     papers += await writer.forget(gone, run, start / PAGE + 1);
     onProgress?.(start + gone.length);
   }
   await settlePeople(store);
+  // What is gone is fetched again from its beginning, not from where a service was left.
+  if (sources.size > 0) await store.write([forgetPlaces([...sources])]);
   if (rows.length > 0) {
     const end = { finishedAt: new Date().toISOString(), digest: "", settled: true };
     await store.write([ledgerEntry(run, Math.ceil(rows.length / PAGE), NO_COUNTS, end)]);

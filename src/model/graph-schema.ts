@@ -14,7 +14,7 @@ export interface LabelSchema {
 }
 
 /** Labels of nodes that serve the graph and that the API does not show as nodes. */
-export type InternalLabel = "Record" | "Name" | "ExternalId" | "IngestRun" | "Decision";
+export type InternalLabel = "Record" | "Name" | "ExternalId" | "IngestRun" | "Decision" | "FetchPlace";
 export type Label = NodeKind | InternalLabel;
 
 /** On every node and relationship: who said it, and the runs that first and last wrote it. */
@@ -165,6 +165,13 @@ export const LABELS = {
       openBlocks: "string[]",
     },
     indexes: ["startedAt"],
+    search: [],
+  },
+  /** How far the papers that a service is asked for are in the graph: the key is what is asked, `place` the feed's own. */
+  FetchPlace: {
+    key: "key",
+    properties: { key: "string", source: "string", place: "string", at: "string" },
+    indexes: [],
     search: [],
   },
   Decision: {

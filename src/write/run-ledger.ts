@@ -29,6 +29,17 @@ export function newRun(source: string, file: string, startedAt: string): IngestR
   return { id: `run:${startedAt}-${randomUUID().slice(0, 8)}`, source, file, startedAt };
 }
 
+/** The sum of two. */
+export function addCounts(left: RunCounts, right: RunCounts): RunCounts {
+  return {
+    read: left.read + right.read,
+    inserted: left.inserted + right.inserted,
+    updated: left.updated + right.updated,
+    unchanged: left.unchanged + right.unchanged,
+    rejected: left.rejected + right.rejected,
+  };
+}
+
 /** The counts with those of some more records. */
 export function addOutcomes(counts: RunCounts, outcomes: readonly WriteOutcome[], rejected: number): RunCounts {
   const of = (kind: WriteOutcome) => outcomes.filter((outcome) => outcome === kind).length;

@@ -4,7 +4,7 @@ import type { GraphRow, GraphStore } from "../../src/store/graph-store.js";
 
 /** Properties that say which run wrote a thing: they may differ between two histories. */
 const OF_HISTORY = new Set(["firstRun", "lastRun"]);
-const LEDGER: ReadonlySet<Label> = new Set(["IngestRun", "Decision"]);
+const LEDGER: ReadonlySet<Label> = new Set(["IngestRun", "Decision", "FetchPlace"]);
 
 interface Held {
   readonly [name: string]: unknown;
