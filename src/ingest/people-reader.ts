@@ -1,4 +1,5 @@
 import type { AuthorMention } from "../identity/people/author-mention.js";
+import type { NameRegister } from "../identity/people/name-register.js";
 import { externalIdKey } from "../model/external-id.js";
 import type { SourceName } from "../model/provenance.js";
 import { askAll } from "../queries/nodes-by-external-id.js";
@@ -19,7 +20,6 @@ import { compareText } from "../util/compare-text.js";
 import type { StatedAuthor } from "../write/derive-person.js";
 import type { HeldPeople, StatingRecord } from "../write/people-writer.js";
 import { readAuthorIds, readAuthors } from "../write/record-node.js";
-import type { NameKeys } from "./name-keys.js";
 import type { WaitingMentions } from "./waiting-mentions.js";
 
 /** All that is said of the people of some blocks of names, and how they stand in the graph. */
@@ -32,18 +32,17 @@ export interface PeopleOfBlocks extends HeldPeople {
 
 export interface PeopleReader {
   /** The blocks with all others that an external id or a decision ties to them. */
-  ofBlocks(blocks: readonly string[]): Promise<PeopleOfBlocks>;
+  ofBlocks(blocks: readonly string[], names: NameRegister): Promise<PeopleOfBlocks>;
 }
 
 /** `tied` are blocks that decisions hold together. */
 export function peopleReader(
   store: GraphStore,
-  names: NameKeys,
   waiting: WaitingMentions,
   tied: readonly ReadonlySet<string>[],
 ): PeopleReader {
   return {
-    async ofBlocks(first) {
+    async ofBlocks(first, names) {
       const blocks = new Set<string>();
       const authors = new Set<string>();
       const papers = new Set<string>();
@@ -119,11 +118,11 @@ async function recordsOf(store: GraphStore, papers: readonly string[]) {
 }
 
 /** External ids of the mentions that stand in the blocks. */
-function idsIn(records: Iterable<StatingRecord>, blocks: ReadonlySet<string>, names: NameKeys): readonly string[] {
+function idsIn(records: Iterable<StatingRecord>, blocks: ReadonlySet<string>, names: NameRegister): readonly string[] {
   const ids = new Set<string>();
   for (const { authors } of records)
     for (const { name, externalIds } of authors)
-      if (externalIds.length > 0 && blocks.has(names.block(name)))
+      if (externalIds.length > 0 && blocks.has(names.read(name).block))
         for (const id of externalIds) ids.add(externalIdKey(id));
   return [...ids];
 }
@@ -133,30 +132,33 @@ function blocksTied(
   records: Iterable<StatingRecord>,
   ids: ReadonlySet<string>,
   authors: ReadonlySet<string>,
-  names: NameKeys,
+  names: NameRegister,
 ): ReadonlySet<string> {
   const tied = new Set<string>();
   for (const { authors: list, authorIds } of records)
     for (const [at, { name, externalIds }] of list.entries())
       if (authors.has(authorIds[at] ?? "") || externalIds.some((id) => ids.has(externalIdKey(id))))
-        tied.add(names.block(name));
+        tied.add(names.read(name).block);
   return tied;
 }
 
 /** The name keys of all authors of each paper: one list for all its mentions. */
-function namesOfPapers(records: readonly StatingRecord[], names: NameKeys): ReadonlyMap<string, readonly string[]> {
+function namesOfPapers(records: readonly StatingRecord[], names: NameRegister): ReadonlyMap<string, readonly string[]> {
   const keysOf = new Map<string, Set<string>>();
   for (const { paper, authors } of records) {
     const keys = keysOf.get(paper) ?? new Set<string>();
     keysOf.set(paper, keys);
-    for (const { name } of authors) if (names.key(name) !== "") keys.add(names.key(name));
+    for (const { name } of authors) {
+      const { key } = names.read(name).parts;
+      if (key !== "") keys.add(key);
+    }
   }
   return new Map([...keysOf].map(([paper, keys]) => [paper, [...keys].sort(compareText)]));
 }
 
 async function gather(
   store: GraphStore,
-  names: NameKeys,
+  names: NameRegister,
   blocks: ReadonlySet<string>,
   authors: readonly string[],
   records: readonly (StatingRecord & { readonly row: StatedAuthorsRow })[],
@@ -168,7 +170,7 @@ async function gather(
     // Of several venues the same one, in whatever order the database gives them.
     const [venue] = [...row.venues].sort(compareText);
     for (const [at, author] of list.entries()) {
-      if (!blocks.has(names.block(author.name))) continue;
+      if (!blocks.has(names.read(author.name).block)) continue;
       const key = `${record}#${at + 1}`;
       stated.set(key, { author, source });
       mentions.push({

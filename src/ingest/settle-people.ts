@@ -1,5 +1,6 @@
 import { displayName } from "../identity/people/display-name.js";
 import { loadNameFrequency } from "../identity/people/name-frequency.js";
+import { NameRegister } from "../identity/people/name-register.js";
 import { type PeoplePartition, partitionPeople } from "../identity/people/partition-people.js";
 import { keyedNodeId } from "../model/ids.js";
 import { runQuery } from "../queries/query.js";
@@ -12,12 +13,13 @@ import { decidedBlocks } from "./decided-blocks.js";
 import { decidedPairs } from "./decided-pairs.js";
 import { graphReader } from "./graph-reader.js";
 import { resemblances } from "./identify-papers.js";
-import { NameKeys } from "./name-keys.js";
 import { otherNameKey, type PeopleOfBlocks, peopleReader } from "./people-reader.js";
 import { waitingMentions } from "./waiting-mentions.js";
 
 /** Mentions that are told apart in one go; a block with more is taken by itself. */
 const MOST_MENTIONS = 20_000;
+/** Names that are kept as they were read. */
+const MOST_NAMES = 100_000;
 
 /**
  * Tells the people apart whose names runs have touched: all mentions of those names, old and new, together, so that it
@@ -29,20 +31,24 @@ export async function settlePeople(store: GraphStore): Promise<void> {
   const last = open.at(-1);
   if (!last) return;
   const runs = open.map(({ id }) => id);
-  const names = new NameKeys();
+  const frequency = loadNameFrequency();
+  let names = new NameRegister(frequency);
   const waiting = await waitingMentions(store, runs, names);
   const mentionsIn = new Map(waiting.counts);
   for (const block of open.flatMap(({ openBlocks }) => openBlocks ?? []))
     mentionsIn.set(block, mentionsIn.get(block) ?? 1);
   const decisions = await decidedPairs(store, "Author");
-  const reader = peopleReader(store, names, waiting, await decidedBlocks(store, decisions.same));
+  const reader = peopleReader(store, waiting, await decidedBlocks(store, decisions.same));
   const writer = new PeopleWriter(store, graphReader(store));
-  const frequency = loadNameFrequency();
   const settled = new Set<string>();
   for (const chunk of chunks(mentionsIn)) {
-    const people = await reader.ofBlocks(chunk.filter((block) => !settled.has(block)));
+    if (names.size > MOST_NAMES) names = new NameRegister(frequency);
+    const people = await reader.ofBlocks(
+      chunk.filter((block) => !settled.has(block)),
+      names,
+    );
     for (const block of people.blocks) settled.add(block);
-    const partition = partitionPeople(people.mentions, frequency, decisions);
+    const partition = partitionPeople(people.mentions, names, decisions);
     await writer.write(people, identifyPeople(people, partition, names), last);
   }
   await store.write(
@@ -73,8 +79,9 @@ function chunks(mentionsIn: ReadonlyMap<string, number>): readonly (readonly str
 function identifyPeople(
   { stated }: PeopleOfBlocks,
   partition: PeoplePartition,
-  names: NameKeys,
+  names: NameRegister,
 ): readonly IdentifiedPerson[] {
+  const read = (name: string) => names.read(name).parts;
   const idOf = new Map<string, string>();
   const people = partition.people.map(({ mentions, externalIds, ambiguous, evidence }) => {
     const id = keyedNodeId("Author", externalIds, mentions);
@@ -82,17 +89,17 @@ function identifyPeople(
     const own = mentions.flatMap((key) => stated.get(key) ?? []);
     const printed = new Map<string, number>();
     for (const { author } of own) printed.set(author.name, (printed.get(author.name) ?? 0) + 1);
-    const { name, aliases } = displayName(printed);
-    const nameKey = names.key(name);
-    const block = names.block(name);
+    const { name, aliases } = displayName(printed, read);
+    const { key: nameKey } = read(name);
+    const { block } = names.read(name);
     const otherNames = [
       ...new Set([
         ...aliases
-          .map((alias) => names.key(alias))
+          .map((alias) => read(alias).key)
           .filter((key) => key !== nameKey)
           .map((key) => `Author:${key}`),
         ...aliases
-          .map((alias) => names.block(alias))
+          .map((alias) => names.read(alias).block)
           .filter((key) => key !== block)
           .map(otherNameKey),
       ]),

@@ -1,9 +1,9 @@
+import type { NameRegister } from "../identity/people/name-register.js";
 import { externalIdKey } from "../model/external-id.js";
 import { askAll } from "../queries/nodes-by-external-id.js";
 import { recordsOfRuns } from "../queries/records.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { readAuthors } from "../write/record-node.js";
-import type { NameKeys } from "./name-keys.js";
 
 /** Where the mentions stand that runs have left to be told apart. */
 export interface WaitingMentions {
@@ -18,14 +18,14 @@ export interface WaitingMentions {
 export async function waitingMentions(
   store: GraphStore,
   runs: readonly string[],
-  names: NameKeys,
+  names: NameRegister,
 ): Promise<WaitingMentions> {
   const counts = new Map<string, number>();
   const papersOf = new Map<string, Set<string>>();
   const blocksOf = new Map<string, Set<string>>();
   for (const { paper, authors } of await askAll(store, recordsOfRuns, runs)) {
     for (const { name, externalIds } of readAuthors(authors)) {
-      const block = names.block(name);
+      const block = names.read(name).block;
       counts.set(block, (counts.get(block) ?? 0) + 1);
       add(papersOf, block, paper);
       for (const id of externalIds) add(blocksOf, externalIdKey(id), block);

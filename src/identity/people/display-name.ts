@@ -1,4 +1,4 @@
-import { readNameParts } from "../../model/person-name/name-parts.js";
+import { type NameParts, readNameParts } from "../../model/person-name/name-parts.js";
 import { normalizePersonName } from "../../model/person-name/person-name.js";
 
 export interface ShownName {
@@ -13,20 +13,24 @@ export interface ShownName {
  * capitals or small letters. Empty where no record prints a name.
  *
  * @param printed each printed name with the number of records that print it
+ * @param read reads a name, or knows it
  */
-export function displayName(printed: ReadonlyMap<string, number>): ShownName {
+export function displayName(
+  printed: ReadonlyMap<string, number>,
+  read: (name: string) => NameParts = readNameParts,
+): ShownName {
   const spellings = new Map<string, number>();
   const names = new Map<string, number>();
   for (const [given, count] of printed) {
     const spelling = normalizePersonName(given);
-    const { key } = readNameParts(given);
+    const { key } = read(given);
     if (key === "") continue;
     spellings.set(spelling, (spellings.get(spelling) ?? 0) + count);
     names.set(key, (names.get(key) ?? 0) + count);
   }
   const ranked = [...spellings]
     .map(([spelling, count]) => {
-      const { key, given } = readNameParts(spelling);
+      const { key, given } = read(spelling);
       return { spelling, count, key, isWhole: (given[0]?.length ?? 2) > 1, ofName: names.get(key) ?? 0 };
     })
     .sort(

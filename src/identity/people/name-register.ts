@@ -6,16 +6,21 @@ import { blockOf } from "./person-blocks.js";
 export interface RegisteredName {
   readonly printed: string;
   readonly parts: NameParts;
+  /** The block of names in which all stand who may bear it. */
   readonly block: string;
   /** Expected bearers among a million author names. */
   readonly bearers: number;
 }
 
-/** Reads each distinct name once: co-authors repeat. */
+/** Reads each distinct name once: a run meets the same names again and again. */
 export class NameRegister {
   readonly #names = new Map<string, RegisteredName>();
 
   constructor(readonly frequency: NameFrequency) {}
+
+  get size(): number {
+    return this.#names.size;
+  }
 
   read(printed: string): RegisteredName {
     const known = this.#names.get(printed);

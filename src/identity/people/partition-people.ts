@@ -8,8 +8,7 @@ import { FactsGatherer, type PersonDecisions } from "./gather-facts.js";
 import { linkById } from "./link-by-id.js";
 import { linkByName } from "./link-by-name.js";
 import { linkStatements } from "./link-statements.js";
-import type { NameFrequency } from "./name-frequency.js";
-import { NameRegister } from "./name-register.js";
+import type { NameRegister } from "./name-register.js";
 import { openPairs } from "./open-pairs.js";
 import { unitePeople } from "./person-facts.js";
 import { readSlot } from "./slot.js";
@@ -30,10 +29,9 @@ type Groups = readonly (readonly string[])[];
  */
 export function partitionPeople(
   given: readonly AuthorMention[],
-  frequency: NameFrequency,
+  names: NameRegister,
   decisions: PersonDecisions = { same: [], different: [] },
 ): PeoplePartition {
-  const names = new NameRegister(frequency);
   const mentions = new Map(
     given
       .filter(({ name }) => names.read(name).parts.key !== "")

@@ -1,3 +1,5 @@
+/** Words of plain letters, one space between two: there is nothing to take away but titles and suffixes. */
+const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)+$/i;
 const FOOTNOTE_MARKS = /[*∗†‡§¶✉\u00b9\u00b2\u00b3\u2070-\u2079]+/gu;
 const IN_BRACKETS = /\s*(?:\([^()]*\)|（[^（）]*）|\[[^[\]]*\])/gu;
 const TITLES = /^(?:(?:dr|prof|professor|mr|mrs|ms)\.?\s+)+(?=\S+\s+\S)/i;
@@ -6,7 +8,7 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
 const SUFFIX_OF_GIVEN = /(?<=,.*\S) +((?:jr|sr|ii|iii|iv)\.?)$/i;
 const NOBODY = /^(?:and\s+)?(?:et\.?\s*al|others)\.?$/i;
 const OF_A_TEAM =
-  /\b(?:team|group|collaboration|consortium|laboratory|labs?|university|institute|organi[sz]ation|contributors|community|project|initiative|inc|foundation|authors)\b/i;
+  /(?<![\p{L}\p{M}\p{N}_])(?:team|group|collaboration|consortium|laboratory|labs?|university|institute|organi[sz]ation|contributors|community|project|initiative|inc|foundation|authors)(?![\p{L}\p{M}\p{N}_])/iu;
 
 export interface TidyName {
   /** As printed, given name first; empty where the name names nobody. */
@@ -19,6 +21,10 @@ export interface TidyName {
 
 /** Turns `Last, First` round and takes titles, degrees, notes in brackets and footnote marks away. */
 export function tidyName(name: string): TidyName {
+  if (PLAIN_WORDS.test(name) && !NOBODY.test(name) && !DEGREE.test(name))
+    return OF_A_TEAM.test(name)
+      ? { text: name, suffix: "", isTeam: true }
+      : ended(name.replace(TITLES, ""), undefined, ", ");
   const plain = name.normalize("NFC").replace(FOOTNOTE_MARKS, "").replace(/\s+/gu, " ").replace(/,\s*$/, "").trim();
   // A name that stands in brackets as a whole keeps what they hold.
   const text = plain.replace(IN_BRACKETS, "").trim() || plain;

@@ -3,6 +3,7 @@ import { gunzipSync } from "node:zlib";
 import type { AuthorMention } from "../../../src/identity/people/author-mention.js";
 import { displayName } from "../../../src/identity/people/display-name.js";
 import { loadNameFrequency } from "../../../src/identity/people/name-frequency.js";
+import { NameRegister } from "../../../src/identity/people/name-register.js";
 import { partitionPeople } from "../../../src/identity/people/partition-people.js";
 import { externalIdKey } from "../../../src/model/external-id.js";
 import { personNameKey } from "../../../src/model/person-name/person-name.js";
@@ -67,7 +68,7 @@ export interface ShownNames {
 export function checkShownNames(mentions: readonly AuthorMention[]): ShownNames {
   const nameOf = new Map(mentions.map(({ key, name }) => [key, name]));
   const found = { rows: mentions.length, underAnotherName: 0, notPrinted: 0, lost: mentions.length };
-  for (const person of partitionPeople(mentions, loadNameFrequency()).people) {
+  for (const person of partitionPeople(mentions, new NameRegister(loadNameFrequency())).people) {
     const printed = person.mentions.map((key) => nameOf.get(key) ?? "");
     const counts = new Map<string, number>();
     for (const name of printed) counts.set(name, (counts.get(name) ?? 0) + 1);

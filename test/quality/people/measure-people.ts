@@ -1,4 +1,5 @@
 import { loadNameFrequency } from "../../../src/identity/people/name-frequency.js";
+import { NameRegister } from "../../../src/identity/people/name-register.js";
 import { partitionPeople } from "../../../src/identity/people/partition-people.js";
 import { hideIds, readAcl } from "./people-corpora.js";
 
@@ -10,7 +11,7 @@ export function measurePeople(): { readonly mentions: number; readonly seconds: 
   const latest = [...mentions].sort((a, b) => (b.year ?? 0) - (a.year ?? 0)).slice(0, MENTIONS);
   const frequency = loadNameFrequency();
   const before = process.cpuUsage();
-  partitionPeople(latest, frequency);
+  partitionPeople(latest, new NameRegister(frequency));
   const { user, system } = process.cpuUsage(before);
   return { mentions: latest.length, seconds: (user + system) / 1e6 };
 }

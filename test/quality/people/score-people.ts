@@ -1,5 +1,6 @@
 import type { NameFrequency } from "../../../src/identity/people/name-frequency.js";
 import { loadNameFrequency } from "../../../src/identity/people/name-frequency.js";
+import { NameRegister } from "../../../src/identity/people/name-register.js";
 import { partitionPeople } from "../../../src/identity/people/partition-people.js";
 import { personNameKey } from "../../../src/model/person-name/person-name.js";
 import { type BCubed, bCubed } from "./b-cubed.js";
@@ -62,7 +63,7 @@ function withoutAffiliation({ name, person }: StatedAuthor): StatedAuthor {
 }
 
 function partition({ mentions }: PeopleGold, frequency: NameFrequency): readonly (readonly string[])[] {
-  return partitionPeople(mentions, frequency).people.map((person) => person.mentions);
+  return partitionPeople(mentions, new NameRegister(frequency)).people.map((person) => person.mentions);
 }
 
 function only({ mentions, gold }: PeopleGold, keep: (key: string, person: string) => boolean): PeopleGold {

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AuthorMention } from "../../../../src/identity/people/author-mention.js";
+import { NameRegister } from "../../../../src/identity/people/name-register.js";
 import { partitionPeople } from "../../../../src/identity/people/partition-people.js";
 import { personBlock } from "../../../../src/identity/people/person-blocks.js";
 import { frequency, mentionsOf } from "./mentions.js";
 
 const groupsOf = (mentions: readonly AuthorMention[], decisions?: Parameters<typeof partitionPeople>[2]) =>
-  partitionPeople(mentions, frequency, decisions).people.map((group) => group.mentions);
+  partitionPeople(mentions, new NameRegister(frequency), decisions).people.map((group) => group.mentions);
 
 describe("partitionPeople", () => {
   it("lets a rare name suffice and asks a common one for a co-author", () => {
@@ -47,7 +48,7 @@ describe("partitionPeople", () => {
         { record: "a", paper: "p", authors: [{ name: "Wei Wang", externalIds: ["orcid:1"] }] },
         { record: "b", paper: "p", authors: [{ name: "W. Wang", externalIds: ["orcid:2"] }] },
       ),
-      frequency,
+      new NameRegister(frequency),
     ).people;
     expect(people.map(({ mentions, ambiguous }) => ({ mentions, ambiguous }))).toEqual([
       { mentions: ["a#1", "b#1"], ambiguous: true },
@@ -86,7 +87,7 @@ describe("partitionPeople", () => {
         },
         { record: "b", authors: [{ name: "I. Alder", externalIds: orcid }] },
       ),
-      frequency,
+      new NameRegister(frequency),
     );
     expect(people.map(({ mentions, externalIds, ambiguous }) => ({ mentions, externalIds, ambiguous }))).toEqual([
       { mentions: ["a#1", "b#1"], externalIds: orcid, ambiguous: true },
@@ -126,7 +127,7 @@ describe("partitionPeople", () => {
     const crowd = Array.from({ length: 600 }, (_, at) => `Given${at} Family${at}`);
     const { people } = partitionPeople(
       mentionsOf({ record: "a", authors: crowd }, { record: "b", authors: crowd }),
-      frequency,
+      new NameRegister(frequency),
     );
     expect(people.every(({ mentions }) => mentions.length === 2)).toBe(true);
   });
@@ -163,7 +164,9 @@ describe("partitionPeople", () => {
       fc.property(papers, fc.nat(), (mentions, seed) => {
         const at = seed % (mentions.length || 1);
         const turned = [...mentions.slice(at), ...mentions.slice(0, at)].reverse();
-        expect(partitionPeople(turned, frequency)).toEqual(partitionPeople(mentions, frequency));
+        expect(partitionPeople(turned, new NameRegister(frequency))).toEqual(
+          partitionPeople(mentions, new NameRegister(frequency)),
+        );
       }),
     );
   });
@@ -171,8 +174,10 @@ describe("partitionPeople", () => {
   it("falls apart into what blocks and ids hold together", () => {
     fc.assert(
       fc.property(papers, (mentions) => {
-        const whole = partitionPeople(mentions, frequency).people;
-        const parts = closedParts(mentions).flatMap((part) => partitionPeople(part, frequency).people);
+        const whole = partitionPeople(mentions, new NameRegister(frequency)).people;
+        const parts = closedParts(mentions).flatMap(
+          (part) => partitionPeople(part, new NameRegister(frequency)).people,
+        );
         const byFirst = (a: { mentions: readonly string[] }, b: { mentions: readonly string[] }) =>
           (a.mentions[0] ?? "") < (b.mentions[0] ?? "") ? -1 : 1;
         expect([...parts].sort(byFirst)).toEqual([...whole].sort(byFirst));

@@ -59,6 +59,7 @@ describe("namesCompatible", () => {
     ["matthew leavitt", "maria leavitt", false],
     ["jane doe", "jane roe", false],
     ["xi victoria lin", "victoria lin", false],
+    ["Jane D'Incà", "J. D'Incà", true],
     ["jane anne doe", "jane beth doe", false],
     ["plato", "plato", true],
     ["plato", "socrates", false],
