@@ -1,4 +1,5 @@
 import type { NodeId } from "../model/ids.js";
+import { type CitedPaperRow, citedPapers } from "../queries/cited-papers.js";
 import { abstractsOf, type ExternalIdFields, externalIdsOf, runsById, sourcesOf } from "../queries/paper-details.js";
 import { runQuery } from "../queries/query.js";
 import type { IngestRunRow } from "../queries/statistics.js";
@@ -52,5 +53,15 @@ export const provenanceLoader: LoaderDefinition<NodeId, readonly SourceRecordFie
       ]),
     );
     return ids.map((id) => recordsOf.get(id) ?? []);
+  },
+};
+
+/** What reference lists say of a paper, by its id; null where there is no such paper any more. */
+export const citedPaperLoader: LoaderDefinition<NodeId, CitedPaperRow | null> = {
+  name: "citedPaper",
+  async load(store, ids) {
+    const rows = await runQuery(store, citedPapers, { ids });
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? null);
   },
 };

@@ -1,4 +1,5 @@
 import { registerEnumType } from "type-graphql";
+import { CITATION_FORMATS } from "../../export/citation.js";
 import { JUDGED_DESCRIPTIONS, VERB_DESCRIPTIONS } from "../../model/decision.js";
 import { SCHEME_DESCRIPTIONS } from "../../model/external-id.js";
 import { NODE_KIND_DESCRIPTIONS } from "../../model/node-kind.js";
@@ -79,6 +80,12 @@ export const RelationshipKindEnum = describedEnum(
   "RelationshipKind",
   "The kinds of relationship between nodes, each read from its start to its end.",
   descriptionsOf(SHOWN_RELATIONSHIPS),
+);
+
+export const CitationFormatEnum = describedEnum(
+  "CitationFormat",
+  "How a reference is written.",
+  descriptionsOf(CITATION_FORMATS),
 );
 
 function descriptionsOf<Value extends string>(
