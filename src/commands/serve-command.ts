@@ -1,4 +1,5 @@
 import { type Config, readProcessConfig } from "../config.js";
+import { settleDecisions } from "../ingest/settle-decisions.js";
 import { askGraphSize, finishedRuns, type GraphSize } from "../queries/graph-size.js";
 import { runQuery } from "../queries/query.js";
 import { serve } from "../serve.js";
@@ -26,6 +27,7 @@ export async function serveCommand({ port }: ServeCommandOptions, terminal: Term
   try {
     await store.applySchema();
     const reading = loadReading(config, (message) => log.warn(message));
+    await settleDecisions({ store, ...reading });
     if (config.engine === "embedded") await fillWhenNew(store, config, reading, terminal);
     const serving = await serve(store, config, log, adminWork(store, config, reading, log));
     closeAll = () => serving.close();

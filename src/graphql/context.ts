@@ -1,16 +1,20 @@
 import { createLoaders, type Loaders } from "../loaders/loaders.js";
-import type { Decision } from "../model/decision.js";
+import type { Decision, DecisionVerb } from "../model/decision.js";
+import type { MentionRole } from "../model/provenance.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { DEFAULT_MAX_PAGE_SIZE } from "./types/default-page-size.js";
 
 /** Keeps what people decide and makes the graph obey. */
 export interface Judge {
-  decide(request: {
-    readonly same?: readonly string[] | null | undefined;
-    readonly different?: readonly string[] | null | undefined;
-    readonly reason?: string | null | undefined;
-    readonly person?: string | null | undefined;
-  }): Promise<Decision>;
+  decide(
+    request: {
+      readonly [Verb in DecisionVerb]?: readonly string[] | null | undefined;
+    } & {
+      readonly role?: MentionRole | null | undefined;
+      readonly reason?: string | null | undefined;
+      readonly person?: string | null | undefined;
+    },
+  ): Promise<Decision>;
   /** Takes a decision back. */
   undo(id: string): Promise<Decision>;
 }

@@ -1,8 +1,10 @@
 import type { Extractor } from "../extract/extractor.js";
-import type { PaperDecisions } from "../identity/papers/partition-papers.js";
 import { personBlock } from "../identity/people/person-blocks.js";
+import type { Decision } from "../model/decision.js";
 import type { Mention } from "../model/mention.js";
 import { type StoredRecord, storeRecord, supersedes } from "../model/stored-record.js";
+import { decisionsInForce } from "../queries/decisions.js";
+import { runQuery } from "../queries/query.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { compareText } from "../util/compare-text.js";
 import type { ParentOf } from "../write/finish-nodes.js";
@@ -13,6 +15,7 @@ import { gatherRecords } from "./gather-records.js";
 import { graphReader } from "./graph-reader.js";
 import { identifyPapers } from "./identify-papers.js";
 import { keepAuthors } from "./keep-authors.js";
+import { mentionVerdicts } from "./mention-verdicts.js";
 import { type PaperLinkage, paperLinkage } from "./paper-linkage.js";
 import type { PreparedBatch } from "./prepare-batches.js";
 import { readTexts, textKey } from "./read-texts.js";
@@ -55,18 +58,22 @@ export class BatchWriter {
 
   /** A writer under the decisions that are in force now. */
   static async open(options: BatchWriterOptions): Promise<BatchWriter> {
-    return new BatchWriter(options, await decidedPairs(options.store, "Paper"));
+    return new BatchWriter(options, await runQuery(options.store, decisionsInForce, {}));
   }
 
-  private constructor({ store, extractor, parentOf = () => undefined }: BatchWriterOptions, decisions: PaperDecisions) {
+  private constructor(
+    { store, extractor, parentOf = () => undefined }: BatchWriterOptions,
+    decisions: readonly Decision[],
+  ) {
     this.#records = recordReader(store);
-    this.#linkage = paperLinkage(decisions);
+    this.#linkage = paperLinkage(decidedPairs(decisions, "Paper"));
     this.#writer = new PaperWriter({
       store,
       reader: graphReader(store),
       blocksOf: (record) => this.#linkage.blocksOf(record),
       read: (texts) => readTexts(extractor, texts, this.#read),
       parentOf,
+      verdictsOf: mentionVerdicts(decisions),
     });
   }
 

@@ -1,46 +1,85 @@
 import { AppError } from "../errors.js";
-import { type DecisionVerb, JUDGED_DESCRIPTIONS, type JudgedKind } from "../model/decision.js";
+import { isJudgedKind, isMentionedKind, type JudgedKind, type LinkVerb, type MentionVerb } from "../model/decision.js";
 import { parseNodeId } from "../model/ids.js";
+import { MENTION_ROLES, type MentionRole } from "../model/provenance.js";
+import type { MentionedKind } from "../model/relationships.js";
 
-/** What a person says of nodes: exactly one of `same` and `different`, as their ids. */
+/** What a person says: exactly one of `same`, `different`, `accept` and `reject`. */
 export interface DecisionRequest {
+  /** Ids of papers, or of authors. */
   readonly same?: readonly string[] | null | undefined;
   readonly different?: readonly string[] | null | undefined;
+  /** The id of a paper, and of what it mentions. */
+  readonly accept?: readonly string[] | null | undefined;
+  readonly reject?: readonly string[] | null | undefined;
+  /** With `accept`, what the paper does with it. */
+  readonly role?: MentionRole | null | undefined;
   readonly reason?: string | null | undefined;
   /** Who says it. */
   readonly person?: string | null | undefined;
 }
 
-export interface ReadRequest {
-  readonly verb: DecisionVerb;
+export interface LinkRequest {
+  readonly verb: LinkVerb;
   readonly kind: JudgedKind;
   readonly ids: readonly string[];
 }
 
+export interface MentionRequest {
+  readonly verb: MentionVerb;
+  readonly kind: MentionedKind;
+  readonly paper: string;
+  readonly node: string;
+  readonly role: MentionRole | null;
+}
+
+export type ReadRequest = LinkRequest | MentionRequest;
+
 const MOST_IDS = 50;
 const LONGEST = { reason: 1_000, person: 200 } as const;
 
-/** Reads a request, whatever was given; BAD_ARGUMENT where it does not say one thing of at least two papers or people. */
-export function readDecisionRequest(given: { readonly [name in keyof DecisionRequest]: unknown }): ReadRequest {
-  const [first, ...more] = (["same", "different"] as const).filter((verb) => (given[verb] ?? null) !== null);
-  if (first === undefined || more.length > 0) throw wrong("exactly one of same and different", first ? "both" : "none");
-  const ids = given[first];
-  const isList = Array.isArray(ids) && ids.every((id) => typeof id === "string");
-  if (!isList || new Set(ids).size !== ids.length || ids.length < 2 || ids.length > MOST_IDS)
-    throw wrong(`${first} as 2 to ${MOST_IDS} ids, each once`, ids);
+type Given = { readonly [name in keyof DecisionRequest]: unknown };
+
+/** Reads a request, whatever was given; BAD_ARGUMENT where it does not say one thing of nodes of the right kinds. */
+export function readDecisionRequest(given: Given): ReadRequest {
+  const verbs = ["same", "different", "accept", "reject"] as const;
+  const said = verbs.filter((verb) => (given[verb] ?? null) !== null);
+  const [verb] = said;
+  if (verb === undefined || said.length > 1)
+    throw wrong(`exactly one of ${verbs.join(", ")}`, said.join(" and ") || "none");
   for (const name of ["reason", "person"] as const) {
     const text = given[name] ?? "";
     if (typeof text !== "string" || text.length > LONGEST[name])
       throw wrong(`${name} as a text of at most ${LONGEST[name]} characters`, text);
   }
-  const kinds = new Set(ids.map((id) => parseNodeId(id)?.kind));
-  const [kind] = kinds;
-  if (kinds.size !== 1 || !isJudged(kind)) throw wrong("ids of papers alone, or of authors alone", ids);
-  return { verb: first, kind, ids };
+  if ((given.role ?? null) !== null && verb !== "accept") throw wrong("a role with accept alone", given.role);
+  return verb === "same" || verb === "different"
+    ? readLink(verb, given[verb])
+    : readMention(verb, given[verb], given.role);
 }
 
-function isJudged(kind: string | undefined): kind is JudgedKind {
-  return kind !== undefined && kind in JUDGED_DESCRIPTIONS;
+function readLink(verb: LinkVerb, given: unknown): LinkRequest {
+  const ids = readTexts(given);
+  if (!ids || new Set(ids).size !== ids.length || ids.length < 2 || ids.length > MOST_IDS)
+    throw wrong(`${verb} as 2 to ${MOST_IDS} ids, each once`, given);
+  const kinds = new Set(ids.map((id) => parseNodeId(id)?.kind));
+  const [kind] = kinds;
+  if (kinds.size !== 1 || !isJudgedKind(kind)) throw wrong("ids of papers alone, or of authors alone", ids);
+  return { verb, kind, ids };
+}
+
+function readMention(verb: MentionVerb, given: unknown, role: unknown): MentionRequest {
+  const [paper = "", node = "", ...more] = readTexts(given) ?? [];
+  const kind = parseNodeId(node)?.kind;
+  if (more.length > 0 || parseNodeId(paper)?.kind !== "Paper" || !isMentionedKind(kind))
+    throw wrong(`${verb} as the id of a paper, and that of a method, dataset, task or repository`, given);
+  const known = MENTION_ROLES.find((each) => each === role);
+  if ((role ?? null) !== null && !known) throw wrong(`role as one of ${MENTION_ROLES.join(", ")}`, role);
+  return { verb, kind, paper, node, role: known ?? null };
+}
+
+function readTexts(given: unknown): readonly string[] | undefined {
+  return Array.isArray(given) && given.every((each) => typeof each === "string") ? given : undefined;
 }
 
 function wrong(expected: string, given: unknown): AppError {

@@ -3,7 +3,8 @@ import { runQuery } from "../queries/query.js";
 import { recordsFirstOfRun, recordsOfSource } from "../queries/records.js";
 import { forgetPlaces } from "../write/keep-place.js";
 import { ledgerEntry, NO_COUNTS, newRun } from "../write/run-ledger.js";
-import { BatchWriter, type BatchWriterOptions } from "./batch-writer.js";
+import type { BatchWriterOptions } from "./batch-writer.js";
+import { openWriter } from "./open-writer.js";
 import { recordReader } from "./record-reader.js";
 import { settlePeople } from "./settle-people.js";
 
@@ -32,7 +33,7 @@ export async function forget(
   const rows =
     "source" in what ? await runQuery(store, recordsOfSource, what) : await runQuery(store, recordsFirstOfRun, what);
   const run = newRun("person", `forget ${"source" in what ? what.source : what.run}`, new Date().toISOString());
-  const writer = await BatchWriter.open(options);
+  const writer = await openWriter(options);
   const reader = recordReader(store);
   let papers = 0;
   const sources = new Set<SourceName>();

@@ -1,6 +1,7 @@
 import type { Source, SourceInput } from "../sources/source.js";
 import { ledgerEntry, NO_COUNTS, newRun, type RunCounts } from "../write/run-ledger.js";
-import { BatchWriter, type BatchWriterOptions } from "./batch-writer.js";
+import type { BatchWriterOptions } from "./batch-writer.js";
+import { openWriter } from "./open-writer.js";
 import { type PrepareOptions, prepareBatches } from "./prepare-batches.js";
 import { settlePeople } from "./settle-people.js";
 
@@ -35,7 +36,7 @@ export async function ingest(
 ): Promise<IngestReport> {
   const started = new Date();
   const run = newRun(source.format, input.name, started.toISOString());
-  const writer = await BatchWriter.open(options);
+  const writer = await openWriter(options);
   let counts = NO_COUNTS;
   let batches = 0;
   const prepared = prepareBatches(input, source, options.batchSize ?? BATCH_SIZE, options)[Symbol.asyncIterator]();

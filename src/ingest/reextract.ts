@@ -4,7 +4,7 @@ import { runQuery } from "../queries/query.js";
 import type { GraphStore } from "../store/graph-store.js";
 import type { ParentOf } from "../write/finish-nodes.js";
 import { ledgerEntry, NO_COUNTS, newRun, type RunCounts } from "../write/run-ledger.js";
-import { BatchWriter } from "./batch-writer.js";
+import { openWriter } from "./open-writer.js";
 
 const PAGE = 500;
 
@@ -19,7 +19,7 @@ export async function reextract(
   onProgress?: (counts: RunCounts) => void,
 ): Promise<RunCounts> {
   const run = newRun("extract", extractor.version, new Date().toISOString());
-  const writer = await BatchWriter.open({ store, extractor, parentOf });
+  const writer = await openWriter({ store, extractor, parentOf });
   const ids = (await runQuery(store, paperIds, {})).map(({ id }) => id);
   let counts = NO_COUNTS;
   let batches = 0;

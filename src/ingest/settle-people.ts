@@ -3,6 +3,7 @@ import { loadNameFrequency } from "../identity/people/name-frequency.js";
 import { NameRegister } from "../identity/people/name-register.js";
 import { type PeoplePartition, partitionPeople } from "../identity/people/partition-people.js";
 import { keyedNodeId } from "../model/ids.js";
+import { decisionsInForce } from "../queries/decisions.js";
 import { runQuery } from "../queries/query.js";
 import { unsettledRuns } from "../queries/records.js";
 import type { GraphStore } from "../store/graph-store.js";
@@ -37,7 +38,7 @@ export async function settlePeople(store: GraphStore): Promise<void> {
   const mentionsIn = new Map(waiting.counts);
   for (const block of open.flatMap(({ openBlocks }) => openBlocks ?? []))
     mentionsIn.set(block, mentionsIn.get(block) ?? 1);
-  const decisions = await decidedPairs(store, "Author");
+  const decisions = decidedPairs(await runQuery(store, decisionsInForce, {}), "Author");
   const reader = peopleReader(store, waiting, await decidedBlocks(store, decisions.same));
   const writer = new PeopleWriter(store, graphReader(store));
   const settled = new Set<string>();

@@ -46,6 +46,10 @@ export interface Evidence {
   /** Offsets in UTF-16 code units into the paper's own `title` or `abstract`; `end` is exclusive. */
   readonly start?: number;
   readonly end?: number;
+  /** Of what a person says: the id of the decision, who it was, and why. */
+  readonly decision?: string;
+  readonly person?: string;
+  readonly reason?: string;
 }
 
 /** What a paper can do with something it names, the least telling first. */

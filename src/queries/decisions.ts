@@ -1,4 +1,5 @@
 import type { Decision, JudgedKind } from "../model/decision.js";
+import type { NodeKind } from "../model/node-kind.js";
 import type { GraphRow, Parameters } from "../store/graph-store.js";
 import type { Query } from "./query.js";
 
@@ -6,13 +7,29 @@ type Keys = { readonly keys: readonly string[] } & Parameters;
 
 export type DecisionRow = GraphRow & Decision;
 
-const SHOWN = `RETURN d.id AS id, d.verb AS verb, d.kind AS kind, d.keys AS keys, d.reason AS reason, d.person AS person,
-  d.at AS at, d.undone AS undone`;
+/** What is to be done yet about a decision: make the graph obey, forget it, or forget and delete what cannot be. */
+export type Pending = "kept" | "undone" | "refused";
 
-/** The decisions of one kind that nobody has taken back. */
-export const decisionsInForce: Query<{ readonly kind: JudgedKind } & Parameters, DecisionRow> = {
+const SHOWN = `RETURN d.id AS id, d.verb AS verb, d.kind AS kind, d.keys AS keys, d.name AS name, d.role AS role,
+  d.reason AS reason, d.person AS person, d.at AS at, d.undone AS undone`;
+
+/** The decisions that nobody has taken back, in the order in which they were made. */
+export const decisionsInForce: Query<Record<string, never>, DecisionRow> = {
   name: "decisionsInForce",
-  text: () => `MATCH (d:Decision) WHERE d.kind = $kind AND d.undone = false ${SHOWN} ORDER BY at, id`,
+  text: () => `MATCH (d:Decision) WHERE d.undone = false ${SHOWN} ORDER BY at, id`,
+};
+
+/** The decisions that the graph does not follow yet, or follows though they were taken back. */
+export const pendingDecisions: Query<Record<string, never>, DecisionRow & { readonly pending: Pending }> = {
+  name: "pendingDecisions",
+  text: () => `MATCH (d:Decision) WHERE d.pending IS NOT NULL ${SHOWN}, d.pending AS pending ORDER BY at, id`,
+};
+
+/** The names of what decisions of mentions are about, by kind. */
+export const decidedNames: Query<{ readonly kind: NodeKind } & Parameters, GraphRow & { readonly name: string }> = {
+  name: "decidedNames",
+  text: () =>
+    "MATCH (d:Decision) WHERE d.kind = $kind AND d.name IS NOT NULL RETURN DISTINCT d.name AS name ORDER BY name",
 };
 
 /** Decisions by id. */

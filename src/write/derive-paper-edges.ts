@@ -1,3 +1,4 @@
+import type { MentionDecision } from "../model/decision.js";
 import { externalIdKey, strongestFirst } from "../model/external-id.js";
 import type { NodeId } from "../model/ids.js";
 import { type Mention, mentionedKind } from "../model/mention.js";
@@ -21,12 +22,14 @@ export function derivePaperEdges({
   externalIds,
   mentions,
   paperOf,
+  verdicts,
 }: {
   readonly id: NodeId<"Paper">;
   readonly ranked: readonly StoredRecord[];
   readonly externalIds: ReadonlySet<string>;
   readonly mentions: readonly Mention[];
   readonly paperOf: ReadonlyMap<string, string>;
+  readonly verdicts: readonly MentionDecision[];
 }): PaperState["edges"] {
   const edges = new EdgeCollector();
   for (const { stated } of ranked) {
@@ -41,6 +44,7 @@ export function derivePaperEdges({
     stateReferences(edges, stated);
   }
   for (const mention of mentions) readMention(edges, mention);
+  obey(edges, verdicts);
   const all = edges.finish();
   all.set(
     "AUTHORED",
@@ -79,9 +83,22 @@ function stateMentions(edges: EdgeCollector, { source, methods, datasets, tasks,
 
 function readMention(edges: EdgeCollector, mention: Mention): void {
   const { role, confidence, aliases } = mention;
-  const node = mentionedNode(mention);
+  const kind = mentionedKind(mention.kind);
+  const node = mentionedNode(kind, mention.name);
   const evidence = mention.spans.map((span) => ({ source: "extract" as const, role, confidence, ...span }));
-  if (node) edges.mention(MENTION_TYPE_OF[mentionedKind(mention.kind)], node, aliases, evidence);
+  if (node) edges.mention(MENTION_TYPE_OF[kind], node, aliases, evidence);
+}
+
+/** Makes the mentions what people say of them; of what is said of one node the last holds. */
+function obey(edges: EdgeCollector, verdicts: readonly MentionDecision[]): void {
+  const last = new Map(verdicts.map((verdict) => [mentionedNode(verdict.kind, verdict.name)?.id, verdict]));
+  for (const { id, verb, kind, name, role, person, reason } of last.values()) {
+    const node = mentionedNode(kind, name);
+    if (!node) continue;
+    const said = { ...(role && { role }), ...(person && { person }), ...(reason && { reason }) };
+    if (verb === "reject") edges.leave(MENTION_TYPE_OF[kind], node.id);
+    else edges.mention(MENTION_TYPE_OF[kind], node, [], [{ source: "person", confidence: 1, decision: id, ...said }]);
+  }
 }
 
 function stateReferences(edges: EdgeCollector, { source, references }: StatedPaper): void {
@@ -129,6 +146,10 @@ class EdgeCollector {
     const key = `${type}\n${node.id}`;
     this.#held.set(key, mergeEvidence(this.#held.get(key) ?? [], evidence));
     this.add(type, node.id, (held) => ({ names: union(held?.names, [node.name, ...aliases]) }));
+  }
+
+  leave(type: PaperEdge, to: string): void {
+    this.#edges.get(type)?.delete(to);
   }
 
   finish(): Edges {

@@ -1,3 +1,4 @@
+import type { MentionDecision } from "../model/decision.js";
 import type { NodeId } from "../model/ids.js";
 import type { Mention } from "../model/mention.js";
 import type { StoredRecord } from "../model/stored-record.js";
@@ -23,13 +24,15 @@ export interface PaperGrounds {
   readonly mentions: readonly Mention[];
   /** External id key to the paper it names, for the references of the records. */
   readonly paperOf: ReadonlyMap<string, string>;
+  /** What people say of its mentions, in the order in which they said it. */
+  readonly verdicts: readonly MentionDecision[];
 }
 
 /**
  * A paper with everything around it, a pure function of its grounds. Title and abstract are one statement, so that every
  * span of extracted evidence points into the text it was read in.
  */
-export function derivePaper({ id, records, externalIds, mentions, paperOf }: PaperGrounds): PaperState {
+export function derivePaper({ id, records, externalIds, mentions, paperOf, verdicts }: PaperGrounds): PaperState {
   const ranked = rankRecords(records);
   const { text, origin } = bestText(ranked);
   const origins: Record<string, string> = { text: originText(origin) };
@@ -44,7 +47,7 @@ export function derivePaper({ id, records, externalIds, mentions, paperOf }: Pap
   if (claimed.year === undefined && typeof claimed.publishedOn === "string")
     claimed.year = Number(claimed.publishedOn.slice(0, 4));
   const titleKey = foldText(text.title);
-  const edges = derivePaperEdges({ id, ranked, externalIds, mentions, paperOf });
+  const edges = derivePaperEdges({ id, ranked, externalIds, mentions, paperOf, verdicts });
   return {
     id,
     properties: {

@@ -1,5 +1,5 @@
 import { mergeKey, nameNodeId } from "../model/ids.js";
-import { type Mention, mentionedKind } from "../model/mention.js";
+import type { MentionedKind } from "../model/relationships.js";
 
 export type NamedLabel = "Method" | "Dataset" | "Task" | "Venue" | "Organization" | "Topic";
 
@@ -21,6 +21,7 @@ export function repositoryNode(path: string): LinkedNode {
   return { id: `repository:${path.toLowerCase()}`, name: path };
 }
 
-export function mentionedNode({ kind, name }: Mention): LinkedNode | undefined {
-  return kind === "repository" ? repositoryNode(name) : namedNode(mentionedKind(kind), name);
+/** What a paper mentions by this name, or path of a repository; `undefined` for a name without a letter or digit. */
+export function mentionedNode(kind: MentionedKind, name: string): LinkedNode | undefined {
+  return kind === "Repository" ? repositoryNode(name) : namedNode(kind, name);
 }

@@ -1,3 +1,4 @@
+import type { MentionDecision } from "../model/decision.js";
 import { externalIdKey } from "../model/external-id.js";
 import type { NodeId } from "../model/ids.js";
 import type { Mention } from "../model/mention.js";
@@ -48,6 +49,8 @@ export interface PaperWriterOptions {
   /** What our own reading finds in texts, in their order. */
   readonly read: (texts: readonly Text[]) => Promise<readonly (readonly Mention[])[]>;
   readonly parentOf: ParentOf;
+  /** What people say of the mentions of a paper with these records, in the order in which they said it. */
+  readonly verdictsOf: (records: readonly StoredRecord[]) => readonly MentionDecision[];
 }
 
 /**
@@ -84,7 +87,8 @@ export class PaperWriter {
     const paperOf = await this.#paperOf(after);
     return new Map(
       after.map((paper, at) => {
-        const state = derivePaper({ ...paper, mentions: mentions[at] ?? [], paperOf });
+        const verdicts = this.options.verdictsOf(paper.records);
+        const state = derivePaper({ ...paper, mentions: mentions[at] ?? [], paperOf, verdicts });
         const citedByCount = was.get(paper.id)?.properties.citedByCount ?? 0;
         const edges = new Map<PaperEdge, ReadonlyMap<string, Properties>>([
           ...state.edges,

@@ -1,21 +1,17 @@
 import { expect, it } from "vitest";
 import { decide, undoDecision } from "../../src/ingest/decide.js";
-import { forget } from "../../src/ingest/forget.js";
-import { ingest } from "../../src/ingest/ingest.js";
-import { reextract } from "../../src/ingest/reextract.js";
 import type { PaperRecord } from "../../src/model/paper-record.js";
 import type { GraphRow, GraphStore } from "../../src/store/graph-store.js";
+import { OTHER, outlives, tellAll } from "../support/decided-graph.js";
 import { graphDigest } from "../support/graph-digest.js";
-import { NO_INPUT, recordSource, wordExtractor } from "../support/record-source.js";
+import { wordExtractor } from "../support/record-source.js";
 import { arxiv, authorRecord, paperRecord } from "../support/records.js";
 import { describeEachEngine } from "../support/stores.js";
 
 const extractor = wordExtractor("LoRA");
 const doi = (value: string) => ({ scheme: "doi", value }) as const;
 
-async function tell(store: GraphStore, ...records: readonly PaperRecord[]): Promise<void> {
-  await ingest(NO_INPUT, recordSource(records), { store, extractor });
-}
+const tell = (store: GraphStore, ...records: readonly PaperRecord[]) => tellAll({ store, extractor }, records);
 
 async function ids(store: GraphStore, label: "Paper" | "Author"): Promise<readonly string[]> {
   const text = `MATCH (n:${label}) RETURN n.id AS v ORDER BY v`;
@@ -41,13 +37,6 @@ const RENAMED = paperRecord({
   externalIds: [doi("10.1000/scales")],
   authors: [authorRecord("Ines Birch")],
 });
-const OTHER = paperRecord({
-  source: "huggingface-daily",
-  title: "A paper about leaves alone",
-  externalIds: [arxiv("2403.00009")],
-  authors: [authorRecord("Ann Fir")],
-});
-
 /** A decision on this graph, and how many nodes of the kind there are before and after. */
 const CASES = [
   {
@@ -99,6 +88,25 @@ async function inGraph(store: GraphStore, request: Request): Promise<Request> {
   );
 }
 
+/** The store of a process that is killed after so many transactions. */
+function dying(store: GraphStore, writes: number): GraphStore {
+  let left = writes;
+  return {
+    engine: store.engine,
+    read: (statement, options) => store.read(statement, options),
+    stream: (statement, options) => store.stream(statement, options),
+    async write(statements) {
+      if (left === 0) throw new Error("killed");
+      left -= 1;
+      return store.write(statements);
+    },
+    applySchema: () => store.applySchema(),
+    search: (kind, text, limit) => store.search(kind, text, limit),
+    ping: () => store.ping(),
+    close: () => store.close(),
+  };
+}
+
 describeEachEngine("decisions", (open) => {
   it.each(CASES)(
     "$name, whatever comes and goes, until it is taken back",
@@ -112,24 +120,7 @@ describeEachEngine("decisions", (open) => {
       expect(await ids(store, kind)).toHaveLength(counts[1]);
       expect(await questions(store, kind === "Paper" ? "RESEMBLES" : "NAMESAKE_OF")).toEqual([]);
 
-      await tell(store, ...records);
-      expect(await graphDigest(store)).toEqual(decided);
-      await reextract(store, extractor, () => undefined);
-      expect(await graphDigest(store)).toEqual(decided);
-      await tell(store, OTHER);
-      await forget({ source: "huggingface-daily" }, { store, extractor });
-      expect(await graphDigest(store)).toEqual(decided);
-
-      // What was decided is obeyed when the records come one by one and in the other order.
-      await forget({ source: "papergraph-jsonl" }, { store, extractor });
-      expect(await graphDigest(store)).toEqual([]);
-      for (const record of records.toReversed()) await tell(store, record);
-      expect(await graphDigest(store)).toEqual(decided);
-
-      expect(await undoDecision(decision.id, { store, extractor })).toEqual({ ...decision, undone: true });
-      expect(await graphDigest(store)).toEqual(before);
-      await undoDecision(decision.id, { store, extractor });
-      expect(await graphDigest(store)).toEqual(before);
+      await outlives({ store, extractor }, records, decision, { before, decided });
     },
   );
 
@@ -148,5 +139,39 @@ describeEachEngine("decisions", (open) => {
     await decide({ different: papers }, options);
     await expect(decide({ same: papers }, options)).rejects.toThrow(/another decision parts them/);
     expect(await graphDigest(store)).toEqual(before);
+  });
+
+  it("is obeyed by whoever comes next after a kill between any two transactions", async () => {
+    const ask = { same: ["paper:arxiv:2403.00001", "paper:doi:10.1000/scales"] };
+    const expected = async (isDecided: boolean) => {
+      const store = await open();
+      await tell(store, PREPRINT, RENAMED);
+      if (isDecided) await decide(ask, { store, extractor });
+      await tell(store, OTHER);
+      return graphDigest(store);
+    };
+    const [never, always] = [await expected(false), await expected(true)];
+    expect(always).not.toEqual(never);
+    const outcomes: boolean[] = [];
+    for (let writes = 0, isOver = false; !isOver; writes += 1) {
+      const store = await open();
+      await tell(store, PREPRINT, RENAMED);
+      isOver = await decide(ask, { store: dying(store, writes), extractor }).then(
+        () => true,
+        (error: Error) => error.message !== "killed",
+      );
+      const decisions = await store.read({ text: "MATCH (d:Decision) RETURN d.id AS id", parameters: {} });
+      outcomes.push(decisions.length > 0);
+      await tell(store, OTHER);
+      expect(await graphDigest(store), `killed after ${writes} writes`).toEqual(decisions.length > 0 ? always : never);
+      const [left] = await store.read<GraphRow & { readonly v: number }>({
+        text: "MATCH (d:Decision) WHERE d.pending IS NOT NULL RETURN count(d) AS v",
+        parameters: {},
+      });
+      expect(left?.v).toBe(0);
+    }
+    // Nothing was kept when it died at once; from the first transaction on, the decision was.
+    expect(outcomes.slice(0, 2)).toEqual([false, true]);
+    expect(outcomes.length).toBeGreaterThan(3);
   });
 });

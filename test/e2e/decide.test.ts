@@ -21,6 +21,14 @@ it("keeps a decision, takes it back, and says what is wrong with one", async () 
   expect(decision).toMatchObject({ verb: "same", kind: "Paper", reason: "read both", undone: false });
   const undone = await runCli(["decide", "--undo", decision.id], environment);
   expect(undone.stdout).toContain(`${decision.id}: Paper same (undone): `);
+  const accepted = await runCli(["decide", "--accept", IDS[0] ?? "", "repository:github.com/a/b"], environment);
+  expect([accepted.stderr, accepted.stdout]).toEqual([
+    "",
+    expect.stringMatching(/Repository accept: .*, github\.com\/a\/b/),
+  ]);
   const wrong = await runCli(["decide", "--same", ...IDS, "--undo", decision.id], environment);
-  expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining("exactly one of same, different and undo")]);
+  expect([wrong.status, wrong.stderr]).toEqual([
+    2,
+    expect.stringContaining("exactly one of same, different, accept, reject and undo"),
+  ]);
 });

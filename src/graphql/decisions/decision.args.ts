@@ -1,8 +1,9 @@
 import { ArgsType, Field, ID, Int } from "type-graphql";
 import type { JudgedKind } from "../../model/decision.js";
+import type { MentionRole } from "../../model/provenance.js";
 import { IsCount } from "../types/argument-rules.js";
 import { DEFAULT_PAGE_SIZE } from "../types/default-page-size.js";
-import { JudgedKindEnum } from "../types/enums.js";
+import { JudgedKindEnum, MentionRoleEnum } from "../types/enums.js";
 
 const MOST = 200;
 
@@ -19,9 +20,18 @@ export class PossibleSameArgs extends FirstArgs {
   kind!: JudgedKind;
 }
 
-/** What a person says; its rules are those of whoever keeps it. */
+/** Why a person says something, and who does; the rules of what is said are those of whoever keeps it. */
 @ArgsType()
-export class DecideArgs {
+export abstract class SaidArgs {
+  @Field(() => String, { nullable: true, description: "Why, for those who come after." })
+  reason?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Who says it." })
+  person?: string | null;
+}
+
+@ArgsType()
+export class DecideArgs extends SaidArgs {
   @Field(() => [ID], { nullable: true, description: "Ids of papers, or of authors, that are one and the same." })
   same?: string[] | null;
 
@@ -31,10 +41,22 @@ export class DecideArgs {
       "Ids of papers, or of authors, no two of which are the same; an id from before a wrong join names its part.",
   })
   different?: string[] | null;
+}
 
-  @Field(() => String, { nullable: true, description: "Why, for those who come after." })
-  reason?: string | null;
+@ArgsType()
+export class MentionArgs extends SaidArgs {
+  @Field(() => ID, { description: "Id of the paper." })
+  paper!: string;
 
-  @Field(() => String, { nullable: true, description: "Who says it." })
-  person?: string | null;
+  @Field(() => ID, { description: "Id of a method, dataset, task or repository." })
+  node!: string;
+}
+
+@ArgsType()
+export class AcceptArgs extends MentionArgs {
+  @Field(() => MentionRoleEnum, {
+    nullable: true,
+    description: "What the paper does with it; what others say of that stays where it is left out.",
+  })
+  role?: MentionRole | null;
 }

@@ -6,7 +6,7 @@ import type { Decision } from "../../model/decision.js";
 import type { NodeId } from "../../model/ids.js";
 import type { GraphContext, Judge } from "../context.js";
 import { DEFAULT_PAGE_SIZE } from "../types/default-page-size.js";
-import { DecideArgs, FirstArgs, PossibleSameArgs } from "./decision.args.js";
+import { AcceptArgs, DecideArgs, FirstArgs, MentionArgs, PossibleSameArgs } from "./decision.args.js";
 import { DecisionType, PossiblySame } from "./decision.type.js";
 
 @Resolver()
@@ -42,6 +42,28 @@ export class DecisionResolver {
   })
   decide(@Args(() => DecideArgs) request: DecideArgs, @Ctx() context: GraphContext): Promise<Decision> {
     return judgeOf(context).decide(request);
+  }
+
+  @Mutation(() => DecisionType, {
+    description:
+      "Says that a paper introduces or uses a method or dataset, works on a task or links to a repository, whether anything else says so or not: from then on it is shown with confidence 1, whatever is ingested, forgotten or read again. Of what is said of one such tie the last holds. NOT_FOUND where paper or node are not there.",
+  })
+  acceptEdge(
+    @Args(() => AcceptArgs) { paper, node, ...said }: AcceptArgs,
+    @Ctx() context: GraphContext,
+  ): Promise<Decision> {
+    return judgeOf(context).decide({ accept: [paper, node], ...said });
+  }
+
+  @Mutation(() => DecisionType, {
+    description:
+      "Says that a paper has nothing to do with a method, dataset, task or repository: from then on it is neither shown nor counted, whatever is ingested, forgotten or read again. Of what is said of one such tie the last holds. NOT_FOUND where the paper does not mention the node.",
+  })
+  rejectEdge(
+    @Args(() => MentionArgs) { paper, node, ...said }: MentionArgs,
+    @Ctx() context: GraphContext,
+  ): Promise<Decision> {
+    return judgeOf(context).decide({ reject: [paper, node], ...said });
   }
 
   @Mutation(() => DecisionType, {

@@ -1,10 +1,12 @@
 import { Field, Float, ID, ObjectType } from "type-graphql";
-import type { Decision, DecisionVerb, JudgedKind } from "../../model/decision.js";
+import type { Decision, DecisionVerb } from "../../model/decision.js";
+import type { NodeKind } from "../../model/node-kind.js";
+import type { MentionRole } from "../../model/provenance.js";
 import { Node } from "../nodes/node.type.js";
-import { DecisionVerbEnum, JudgedKindEnum } from "../types/enums.js";
+import { DecisionVerbEnum, MentionRoleEnum, NodeKindEnum } from "../types/enums.js";
 import { DateTimeScalar } from "../types/scalars.js";
 
-@ObjectType("Decision", { description: "What a person has said of several papers or people.", simpleResolvers: true })
+@ObjectType("Decision", { description: "What a person has said of nodes of the graph.", simpleResolvers: true })
 export class DecisionType implements Decision {
   @Field(() => ID, { description: "Id of the decision, by which it is taken back; not a node." })
   id!: string;
@@ -12,14 +14,25 @@ export class DecisionType implements Decision {
   @Field(() => DecisionVerbEnum, { description: "What was said." })
   verb!: DecisionVerb;
 
-  @Field(() => JudgedKindEnum, { description: "The kind of what it was said of." })
-  kind!: JudgedKind;
+  @Field(() => NodeKindEnum, {
+    description: "The kind of what it was said of; where a paper mentions something, the kind of that.",
+  })
+  kind!: NodeKind;
 
   @Field(() => [String], {
     description:
       "The records that it is kept by, one of each node it was said of; for people with the place of the name.",
   })
   keys!: readonly string[];
+
+  @Field(() => String, { nullable: true, description: "Of a mention, the name of what is mentioned." })
+  name!: string | null;
+
+  @Field(() => MentionRoleEnum, {
+    nullable: true,
+    description: "Of a mention, what the paper does with it, where the person says so.",
+  })
+  role!: MentionRole | null;
 
   @Field(() => String, { nullable: true, description: "Why, in the person's words." })
   reason!: string | null;

@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { MentionRole, SourceName, TextField } from "../../model/provenance.js";
 import { MentionRoleEnum, SourceNameEnum, TextFieldEnum } from "./enums.js";
 
@@ -33,4 +33,13 @@ export class EvidenceItem {
 
   @Field(() => String, { nullable: true, description: "The words themselves." })
   text?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Of what a person says, the decision, by which it is taken back." })
+  decision?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Of what a person says, who it was." })
+  person?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Of what a person says, why." })
+  reason?: string | null;
 }

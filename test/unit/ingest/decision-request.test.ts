@@ -12,11 +12,18 @@ describe("readDecisionRequest", () => {
       kind: "Author",
       ids: people,
     });
+    expect(readDecisionRequest({ accept: ["paper:arxiv:1", "dataset:squad"], role: "USED" })).toEqual({
+      verb: "accept",
+      kind: "Dataset",
+      paper: "paper:arxiv:1",
+      node: "dataset:squad",
+      role: "USED",
+    });
   });
 
   it.each([
-    [{}, /exactly one of same and different, but given "none"/],
-    [{ same: TWO, different: TWO }, /exactly one of same and different, but given "both"/],
+    [{}, /exactly one of same, different, accept, reject, but given "none"/],
+    [{ same: TWO, different: TWO }, /exactly one of .*, but given "same and different"/],
     [{ same: TWO.slice(1) }, /same as 2 to 50 ids/],
     [{ same: [TWO[0], TWO[0]] }, /same as 2 to 50 ids, each once/],
     [{ different: "paper:arxiv:1" }, /different as 2 to 50 ids/],
@@ -26,6 +33,12 @@ describe("readDecisionRequest", () => {
     [{ same: ["method:lora", "method:adam"] }, /papers alone, or of authors alone/],
     [{ same: ["1", "2"] }, /papers alone, or of authors alone/],
     [{ same: TWO, reason: "x".repeat(1001) }, /reason as a text of at most 1000 characters/],
+    [{ accept: ["paper:arxiv:1"] }, /accept as the id of a paper, and that of a method/],
+    [{ accept: ["paper:arxiv:1", "venue:acl"] }, /accept as the id of a paper, and that of a method/],
+    [{ reject: ["method:lora", "paper:arxiv:1"] }, /reject as the id of a paper, and that of a method/],
+    [{ reject: [...TWO, "method:lora"] }, /reject as the id of a paper, and that of a method/],
+    [{ accept: ["paper:arxiv:1", "method:lora"], role: "LIKED" }, /role as one of COMPARED, USED, INTRODUCED/],
+    [{ reject: ["paper:arxiv:1", "method:lora"], role: "USED" }, /a role with accept alone/],
     [{ same: TWO, person: 7 }, /person as a text of at most 200 characters/],
   ])("refuses %j", (given, sentence) => {
     expect(() => readDecisionRequest(given)).toThrow(sentence);

@@ -80,6 +80,23 @@ describe("decisions over GraphQL", () => {
     expect(await ask("{ decisions(first: 5) { id undone } }")).toEqual({ data: { decisions: [{ id, undone: true }] } });
   });
 
+  it("are made of what a paper mentions, whose evidence says so", async () => {
+    const ask = await serving();
+    const [paper, node] = ["paper:arxiv:2403.00001", "repository:github.com/alder/pebbles"];
+    const { data } = await ask(
+      `mutation { acceptEdge(paper: "${paper}", node: "${node}", reason: "on the last page", person: "Ines") { id verb kind name } }`,
+    );
+    const { id, ...accepted } = (data?.acceptEdge ?? {}) as { readonly id?: string };
+    expect(accepted).toEqual({ verb: "ACCEPT", kind: "REPOSITORY", name: "github.com/alder/pebbles" });
+    const question = `{ paper(id: "${paper}") { repositories { edges { node { id } confidence evidence { source decision person reason } } } } }`;
+    const evidence = [{ source: "PERSON", decision: id, person: "Ines", reason: "on the last page" }];
+    expect(await ask(question)).toEqual({
+      data: { paper: { repositories: { edges: [{ node: { id: node }, confidence: 1, evidence }] } } },
+    });
+    await ask(`mutation { rejectEdge(paper: "${paper}", node: "${node}") { id } }`);
+    expect(await ask(question)).toEqual({ data: { paper: { repositories: { edges: [] } } } });
+  });
+
   it("are asked of a person where a name leaves it open, until they are made", async () => {
     const ask = await serving();
     const question = "{ possibleSame(kind: AUTHOR) { left { id } right { id } strength reason } }";

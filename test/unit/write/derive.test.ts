@@ -126,7 +126,13 @@ describe("sameProperties", () => {
 
 describe("derivePaper", () => {
   const id = "paper:1" as NodeId<"Paper">;
-  const nothing = { id, externalIds: new Set<string>(), mentions: [], paperOf: new Map<string, string>() };
+  const nothing = {
+    id,
+    externalIds: new Set<string>(),
+    mentions: [],
+    paperOf: new Map<string, string>(),
+    verdicts: [],
+  };
   it("keeps the abstract of a weaker source where the better one has none", () => {
     const records = [
       paperRecord({ source: "huggingface-listing", title: "A", abstract: "Text." }),

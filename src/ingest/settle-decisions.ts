@@ -1,0 +1,94 @@
+import { type Decision, isLinkDecision } from "../model/decision.js";
+import { type Pending, pendingDecisions } from "../queries/decisions.js";
+import { runQuery } from "../queries/query.js";
+import type { GraphStore, Statement } from "../store/graph-store.js";
+import { ledgerEntry, NO_COUNTS, newRun } from "../write/run-ledger.js";
+import { BatchWriter, type BatchWriterOptions } from "./batch-writer.js";
+import { decidedBlocks } from "./decided-blocks.js";
+import { nodesOfKeys } from "./judged-keys.js";
+import { settlePeople } from "./settle-people.js";
+
+const PAGE = 200;
+
+/**
+ * Makes the graph what the decisions that wait for it say, and deletes those that cannot be, because something stronger
+ * forbids it. A decision waits from the transaction that writes it or takes it back: cut short anywhere, this is done
+ * by whoever comes next.
+ */
+export async function settleDecisions(options: BatchWriterOptions): Promise<void> {
+  const { store } = options;
+  const pending = await runQuery(store, pendingDecisions, {});
+  if (pending.length === 0) return;
+  await deriveAgain(pending, options);
+  const refused: Decision[] = [];
+  for (const decision of pending)
+    if (decision.pending === "kept" && !(await holds(store, decision))) refused.push(decision);
+  const isGone = new Set([...refused, ...pending.filter((each) => each.pending === "refused")].map(({ id }) => id));
+  await store.write([
+    setPending(
+      pending.map(({ id }) => id).filter((id) => !isGone.has(id)),
+      null,
+    ),
+    setPending([...isGone], "refused"),
+  ]);
+  if (refused.length > 0) await deriveAgain(refused, options);
+  await store.write([
+    { text: "UNWIND $ids AS id MATCH (d:Decision {id: id}) DELETE d", parameters: { ids: [...isGone] } },
+  ]);
+}
+
+/** A decision to be written, for which the graph is to be settled then. */
+export function newDecision(decision: Decision): Statement {
+  return {
+    text: "MERGE (d:Decision {id: $id}) SET d += $properties",
+    parameters: { id: decision.id, properties: { ...decision, pending: "kept" satisfies Pending } },
+  };
+}
+
+/** A decision to be taken back, for which the graph is to be settled then. */
+export function takenBack(id: string): Statement {
+  return setPending([id], "undone");
+}
+
+function setPending(ids: readonly string[], pending: "undone" | "refused" | null): Statement {
+  return {
+    text: `UNWIND $ids AS id MATCH (d:Decision {id: id}) SET d.pending = $pending${pending === null ? "" : ", d.undone = true"}`,
+    parameters: { ids, pending },
+  };
+}
+
+/** Whether the graph is as the decision says, as far as the records that it is told by are there. */
+async function holds(store: GraphStore, decision: Decision): Promise<boolean> {
+  if (!isLinkDecision(decision)) return true;
+  const { verb, kind, keys } = decision;
+  const nodes = await nodesOfKeys(store, kind, keys);
+  return new Set(nodes).size === (verb === "same" ? Math.min(nodes.length, 1) : nodes.length);
+}
+
+/** Derives again what decisions are about. */
+async function deriveAgain(decisions: readonly Decision[], options: BatchWriterOptions): Promise<void> {
+  const { store } = options;
+  const verbs = [...new Set(decisions.map(({ verb }) => verb))].join(", ");
+  const run = newRun("person", `decide ${verbs}`, new Date().toISOString());
+  const people = decisions.filter((each) => isLinkDecision(each) && each.kind === "Author");
+  const ofPapers = decisions.filter((each) => !people.includes(each));
+  const papers = [
+    ...new Set(
+      await nodesOfKeys(
+        store,
+        "Paper",
+        ofPapers.flatMap(({ keys }) => keys),
+      ),
+    ),
+  ];
+  const writer = await BatchWriter.open(options);
+  for (let start = 0; start < papers.length; start += PAGE)
+    await writer.again(papers.slice(start, start + PAGE), run, start / PAGE + 1, NO_COUNTS);
+  const [blocks = new Set<string>()] = await decidedBlocks(store, [people.flatMap(({ keys }) => keys)]);
+  const named = newRun("person", run.file, run.startedAt);
+  if (blocks.size > 0) await store.write([ledgerEntry({ ...named, openBlocks: [...blocks].sort() }, 1, NO_COUNTS)]);
+  await settlePeople(store);
+  const end = { finishedAt: new Date().toISOString(), digest: "", settled: true };
+  const runs = [...(papers.length > 0 ? [run] : []), ...(blocks.size > 0 ? [named] : [])];
+  await store.write(runs.map((each) => ledgerEntry(each, 1, NO_COUNTS, end)));
+}
