@@ -1,7 +1,8 @@
-import type { Mention } from "../model/mention.js";
+import type { KnownName, Mention } from "../model/mention.js";
 import { confidenceOf } from "./confidence.js";
 import type { Extractor } from "./extractor.js";
 import type { Lexicon } from "./lexicon/lexicon.js";
+import type { LexiconEntry } from "./lexicon/lexicon-entry.js";
 import { Unions } from "./resolve/groups.js";
 import { type Group, mergeSightings } from "./resolve/merge-sightings.js";
 import { sightings } from "./resolve/sightings.js";
@@ -54,13 +55,19 @@ function extractMentions([title, abstract]: readonly [ReadText, ReadText], lexic
 }
 
 function toMention(group: Group, reads: Readonly<Record<"title" | "abstract", ReadText>>): Mention {
-  const { kind, name, aliases, role } = group;
+  const { kind, name, aliases, role, entry } = group;
   const spans = group.sightings.map(({ field, start, end, rule }) => ({
     field,
     ...originalSpan(reads[field].normal, start, end),
     rule,
   }));
-  return { kind, name, aliases, role, confidence: confidenceOf(group), spans };
+  const known = entry && knownName(entry);
+  return { kind, name, aliases, role, confidence: confidenceOf(group), spans, ...(known ? { known } : {}) };
+}
+
+function knownName({ arxiv, isProduct }: LexiconEntry): KnownName {
+  const introducedIn = isProduct ? "none" : arxiv;
+  return introducedIn === undefined ? {} : { introducedIn };
 }
 
 function position({ spans }: Mention): number {

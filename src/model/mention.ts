@@ -19,6 +19,13 @@ export interface Mention {
   readonly confidence: number;
   /** At least one. */
   readonly spans: readonly MentionSpan[];
+  /** What our own knowledge says of the name, absent where it knows none such. */
+  readonly known?: KnownName;
+}
+
+export interface KnownName {
+  /** arXiv id of the paper that introduces it, `none` where no paper does; absent where that is not known. */
+  readonly introducedIn?: string;
 }
 
 export interface MentionSpan {

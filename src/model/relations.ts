@@ -39,7 +39,7 @@ type NameAt<At extends "start" | "end", Of extends "from" | "to"> = {
 export type RelationName = NameAt<"start", "from"> | NameAt<"end", "to">;
 
 /** Who said a relationship, and when, is kept and shown apart. */
-const KEPT = { ...PROVENANCE, names: true, stars: true, reason: true, strength: true } as const;
+const KEPT = { ...PROVENANCE, names: true, claim: true, stars: true, reason: true, strength: true } as const;
 
 type PropertyOf<T extends RelationshipKind> = T extends RelationshipKind ? keyof Table[T]["properties"] : never;
 

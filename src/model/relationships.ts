@@ -6,8 +6,11 @@ import type { RelationEnd, ShownRelationship } from "./shown-relationship.js";
 
 /** What a relationship calls a node that is known by name. */
 const NAMING = { ...PROVENANCE, names: "string[]" } as const;
-/** `evidence` is a JSON list of Evidence (model/provenance.ts); role and confidence are derived from it. */
-const MENTIONED = { ...NAMING, role: "string", confidence: "float", evidence: "json" } as const;
+/**
+ * `evidence` is a JSON list of Evidence (model/provenance.ts), from which confidence follows, and role but for INTRODUCED:
+ * that needs a `claim` (src/write/introductions.ts) which no other paper's goes before.
+ */
+const MENTIONED = { ...NAMING, role: "string", confidence: "float", evidence: "json", claim: "string" } as const;
 
 /**
  * The types of relationship that the API shows, each said once: all lists, filters, ties, counters and steps of a path

@@ -18,6 +18,8 @@ export interface LinkRow extends GraphRow {
   readonly names: readonly string[] | null;
   readonly sources: readonly string[] | null;
   readonly stars: number | null;
+  readonly claim: string | null;
+  readonly role: string | null;
 }
 
 /** What the relationships of one type say of nodes that stand at one end of them. */
@@ -30,6 +32,6 @@ export function linksOf(
   return {
     name: `linksOf ${label} ${type}`,
     text: () => `UNWIND $keys AS key MATCH (n:${label} {${LABELS[label].key}: key})${pattern}
-RETURN key, r.names AS names, r.sources AS sources, r.stars AS stars`,
+RETURN key, r.names AS names, r.sources AS sources, r.stars AS stars, r.claim AS claim, r.role AS role`,
   };
 }

@@ -68,11 +68,11 @@ function neighbourReader(relation: RelationName): (item: NeighbourItem) => Neigh
   const { node: kind, edge } = RELATIONS[relation];
   const shown = shownProperties(kind);
   const columns = [...shown.map((property) => `m.${property}`), ...edge.map((property) => `r.${property}`)];
-  const keyColumns = relationOrder(relation).map(({ expression }) => columns.indexOf(expression));
+  const keys = relationOrder(relation).map(({ column, places }) => ({ at: columns.indexOf(column), places }));
   return (item) => ({
     node: namedValues(shown, item) as AnyFields,
     edge: namedValues(edge, item, shown.length),
-    keys: keyColumns.map((column) => item[column] as CursorKey),
+    keys: keys.map(({ at, places }) => (places ? places.indexOf(String(item[at])) : (item[at] as CursorKey))),
   });
 }
 

@@ -1,3 +1,4 @@
+import { MENTION_ROLES } from "../model/provenance.js";
 import { RELATIONS, type RelationName } from "../model/relations.js";
 import type { SortKey } from "./keyset.js";
 
@@ -16,17 +17,40 @@ export function relationPatternFromFarEnd(name: RelationName, far: string, by: s
   return direction === "out" ? `(${far})<-[${by}:${type}]-(${near})` : `(${far})-[${by}:${type}]->(${near})`;
 }
 
+/** A sort key of a list, and how an item's value of it follows from what the item shows: the column's value, or its place. */
+export interface RelationKey extends SortKey {
+  readonly column: string;
+  /** The values of the column in their order, where it is not their own. */
+  readonly places?: readonly string[];
+}
+
+const ROLES: readonly string[] = MENTION_ROLES.toReversed();
+
+/** What a paper does with a node, the most telling first. */
+const ROLE_KEY: RelationKey = {
+  expression: `CASE r.role ${ROLES.map((role, at) => `WHEN '${role}' THEN ${at}`).join(" ")} ELSE -1 END`,
+  column: "r.role",
+  places: ROLES,
+  descending: false,
+  nullable: false,
+};
+
 /** The order of the list, with the node in variable `m` and the relationship in `r`. */
-export function relationOrder(name: RelationName): readonly SortKey[] {
+export function relationOrder(name: RelationName): readonly RelationKey[] {
   const { order, node } = RELATIONS[name];
-  const key = (expression: string, descending = false, nullable = false) => ({ expression, descending, nullable });
+  const key = (column: string, descending = false, nullable = false) => ({
+    expression: column,
+    column,
+    descending,
+    nullable,
+  });
   const id = key("m.id");
   const byName = [key(node === "Repository" ? "m.path" : "m.name"), id];
   switch (order) {
     case "position":
       return [key("r.position"), id];
     case "mention":
-      return [key("r.role"), key("r.confidence", true), ...byName];
+      return [ROLE_KEY, key("r.confidence", true), ...byName];
     case "newest":
       return [key("m.publishedOn", true, true), id];
     case "name":

@@ -1,37 +1,41 @@
 import type { MentionDecision } from "../model/decision.js";
 import { externalIdKey, strongestFirst } from "../model/external-id.js";
-import type { NodeId } from "../model/ids.js";
-import { type Mention, mentionedKind } from "../model/mention.js";
+import { type KnownName, type Mention, mentionedKind } from "../model/mention.js";
 import type { NamedRecord } from "../model/paper-record.js";
 import type { Evidence, SourceName } from "../model/provenance.js";
 import { MENTION_TYPE_OF } from "../model/relationships.js";
 import type { StatedPaper, StoredRecord } from "../model/stored-record.js";
+import { textsOf } from "../util/texts-of.js";
 import { deriveAuthorship } from "./derive-authorship.js";
 import { deriveCitations, idsOfReference, joinReferences } from "./derive-citations.js";
 import type { PaperEdge, PaperState, Properties } from "./graph-state.js";
+import { claimOf, type Introduction, otherThing, statedClaim } from "./introductions.js";
 import { mentionedNode, type NamedLabel, namedNode, repositoryNode } from "./linked-nodes.js";
-import { edgeOfEvidence, mergeEvidence } from "./merge-evidence.js";
+import { edgeOfEvidence, isIntroducedBySource, mergeEvidence } from "./merge-evidence.js";
 import { union } from "./union.js";
 
 type Edges = Map<PaperEdge, Map<string, Properties>>;
 
-/** The relationships of a paper. One to a node that is known by name holds the names by which this paper knows it. */
+/** What a paper brings to its claims of having introduced something. */
+export type Claimant = Omit<Introduction, "names" | "confidence" | "known">;
+
+/** The relationships of a paper, whose claims are not settled yet. One to a node that is known by name holds the names by which this paper knows it. */
 export function derivePaperEdges({
-  id,
+  claimant,
   ranked,
   externalIds,
   mentions,
   paperOf,
   verdicts,
 }: {
-  readonly id: NodeId<"Paper">;
+  readonly claimant: Claimant;
   readonly ranked: readonly StoredRecord[];
   readonly externalIds: ReadonlySet<string>;
   readonly mentions: readonly Mention[];
   readonly paperOf: ReadonlyMap<string, string>;
   readonly verdicts: readonly MentionDecision[];
 }): PaperState["edges"] {
-  const edges = new EdgeCollector();
+  const edges = new EdgeCollector(claimant);
   for (const { stated } of ranked) {
     for (const external of stated.externalIds) {
       const key = externalIdKey(external);
@@ -43,7 +47,7 @@ export function derivePaperEdges({
     stateMentions(edges, stated);
     stateReferences(edges, stated);
   }
-  for (const mention of mentions) readMention(edges, mention);
+  for (const mention of mentions) readMention(edges, apart(mention, claimant));
   obey(edges, verdicts);
   const all = edges.finish();
   all.set(
@@ -52,7 +56,7 @@ export function derivePaperEdges({
       deriveAuthorship(ranked.map(({ stated: { source, authors }, authorIds }) => ({ source, authors, authorIds }))),
     ),
   );
-  all.set("CITES", new Map(deriveCitations(id, all.get("REFERS_TO") ?? new Map(), paperOf)));
+  all.set("CITES", new Map(deriveCitations(claimant.paperId, all.get("REFERS_TO") ?? new Map(), paperOf)));
   return all;
 }
 
@@ -81,12 +85,25 @@ function stateMentions(edges: EdgeCollector, { source, methods, datasets, tasks,
   }
 }
 
+/** A name that the paper gives to another thing than the one known by it, told apart by the year. */
+function apart(mention: Mention, claimant: Claimant): Mention {
+  const { name, aliases, role, confidence, known } = mention;
+  if (role !== "INTRODUCED" || !known) return mention;
+  const written = otherThing({ ...claimant, names: [name, ...aliases], confidence, known });
+  const year = claimant.year ?? claimant.publishedOn?.slice(0, 4);
+  if (written === undefined || year === undefined) return mention;
+  const { known: _, ...rest } = mention;
+  return { ...rest, name: `${written} (${year})`, aliases: [written] };
+}
+
 function readMention(edges: EdgeCollector, mention: Mention): void {
-  const { role, confidence, aliases } = mention;
+  const { role, confidence, aliases, known } = mention;
   const kind = mentionedKind(mention.kind);
   const node = mentionedNode(kind, mention.name);
   const evidence = mention.spans.map((span) => ({ source: "extract" as const, role, confidence, ...span }));
-  if (node) edges.mention(MENTION_TYPE_OF[kind], node, aliases, evidence);
+  if (!node) return;
+  edges.mention(MENTION_TYPE_OF[kind], node, aliases, evidence);
+  if (known) edges.know(MENTION_TYPE_OF[kind], node.id, known);
 }
 
 /** Makes the mentions what people say of them; of what is said of one node the last holds. */
@@ -118,6 +135,9 @@ function stateReferences(edges: EdgeCollector, { source, references }: StatedPap
 class EdgeCollector {
   readonly #edges: Edges = new Map();
   readonly #held = new Map<string, readonly Evidence[]>();
+  readonly #known = new Map<string, KnownName>();
+
+  constructor(readonly claimant: Claimant) {}
 
   add(type: PaperEdge, to: string, change: (held: Properties | undefined) => Properties): void {
     const ends = this.#edges.get(type) ?? new Map<string, Properties>();
@@ -152,13 +172,33 @@ class EdgeCollector {
     this.#edges.get(type)?.delete(to);
   }
 
+  /** What our own knowledge says of a mentioned node. */
+  know(type: PaperEdge, to: string, known: KnownName): void {
+    this.#known.set(`${type}\n${to}`, known);
+  }
+
   finish(): Edges {
     for (const [type, ends] of this.#edges) {
       for (const [to, properties] of ends) {
         const evidence = this.#held.get(`${type}\n${to}`);
-        if (evidence) ends.set(to, { ...properties, ...edgeOfEvidence(evidence) });
+        if (evidence) ends.set(to, { ...properties, ...this.#claimed(`${type}\n${to}`, evidence, properties) });
       }
     }
     return this.#edges;
+  }
+
+  #claimed(key: string, evidence: readonly Evidence[], { names }: Properties): Properties {
+    const edge = edgeOfEvidence(evidence);
+    if (edge.role !== "INTRODUCED") return edge;
+    const known = this.#known.get(key);
+    const claim = isIntroducedBySource(evidence)
+      ? statedClaim(this.claimant.paperId)
+      : claimOf({
+          ...this.claimant,
+          names: textsOf(names),
+          confidence: Number(edge.confidence),
+          ...(known ? { known } : {}),
+        });
+    return claim === undefined ? { ...edge, role: "USED" } : { ...edge, claim };
   }
 }

@@ -47,7 +47,8 @@ export function derivePaper({ id, records, externalIds, mentions, paperOf, verdi
   if (claimed.year === undefined && typeof claimed.publishedOn === "string")
     claimed.year = Number(claimed.publishedOn.slice(0, 4));
   const titleKey = foldText(text.title);
-  const edges = derivePaperEdges({ id, ranked, externalIds, mentions, paperOf, verdicts });
+  const claimant = { paperId: id, title: text.title, arxivIds: arxivIds(externalIds), ...datesOf(claimed) };
+  const edges = derivePaperEdges({ claimant, ranked, externalIds, mentions, paperOf, verdicts });
   return {
     id,
     properties: {
@@ -61,6 +62,20 @@ export function derivePaper({ id, records, externalIds, mentions, paperOf, verdi
       ...countShown(edges),
     },
     edges,
+  };
+}
+
+/** arXiv ids among keys of external ids, in order. */
+function arxivIds(keys: ReadonlySet<string>): readonly string[] {
+  return [...keys].flatMap((key) => (key.startsWith(ARXIV) ? [key.slice(ARXIV.length)] : [])).sort();
+}
+
+const ARXIV = "arxiv:";
+
+function datesOf({ publishedOn, year }: { readonly [name: string]: string | number }) {
+  return {
+    ...(typeof publishedOn === "string" ? { publishedOn } : {}),
+    ...(typeof year === "number" ? { year } : {}),
   };
 }
 

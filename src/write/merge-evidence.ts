@@ -31,6 +31,11 @@ export function edgeOfEvidence(evidence: readonly Evidence[]): Properties {
   };
 }
 
+/** Whether another than our own reading says that the paper introduces it. */
+export function isIntroducedBySource(evidence: readonly Evidence[]): boolean {
+  return evidence.some(({ source, role }) => source !== "extract" && role === "INTRODUCED");
+}
+
 /** Our own reading has the last rank here: a source or a person that names a role knows better. */
 function roleOf(evidence: readonly Evidence[]): MentionRole {
   const rank = (item: Evidence) => (item.source === "extract" ? -1 : sourceRank(item.source));

@@ -15,6 +15,7 @@ import { GraphBatch } from "./graph-batch.js";
 import type { EdgeEnds, GraphReader, PaperEdge, PaperState, Properties } from "./graph-state.js";
 import { type RecordBlocks, recordProperties, type Text } from "./record-node.js";
 import { type IngestRun, ledgerEntry, type RunCounts } from "./run-ledger.js";
+import { settleClaims } from "./settle-claims.js";
 
 /** One paper as identity found it. */
 export interface IdentifiedPaper {
@@ -71,11 +72,13 @@ export class PaperWriter {
     const batch = new GraphBatch(run);
     const was = await reader.papers([...new Set(changes.before.map(({ paper }) => paper))]);
     const now = await this.#derive(changes, was);
+    const elsewhere = await settleClaims(reader, was, now);
     const changed = new Set<string>(
       [...new Set([...was.keys(), ...now.keys()])].filter((id) => changePaper(batch, was.get(id), now.get(id))),
     );
     const counts = countsOf(changed);
     this.#changeRecords(batch, run, changes, was, now);
+    for (const { edge, before, after } of elsewhere) batch.changeEdge(edge, before, after);
     await changeCitedBy(batch, reader, was, now);
     await finishNodes(batch, reader, parentOf);
     if (!batch.isEmpty) await store.write([...batch.statements(), ledgerEntry(run, batches, counts)]);

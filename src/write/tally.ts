@@ -12,9 +12,11 @@ export interface Tally {
   readonly sources: Counts;
   /** Of a repository, the stars that its papers state. */
   readonly stars: Counts;
+  /** The claims of papers to have introduced it (src/write/introductions.ts). */
+  readonly claims: Counts;
 }
 
-const NOTHING: Tally = { edges: 0, names: {}, sources: {}, stars: {} };
+const NOTHING: Tally = { edges: 0, names: {}, sources: {}, stars: {}, claims: {} };
 
 /** Labels whose nodes are there because something points at them, and are called what it calls them. */
 const LINKED: ReadonlySet<Label> = new Set([
@@ -42,6 +44,7 @@ export function addTally(tally: Tally | undefined, edge: Properties | undefined,
     names: addCounts(held.names, textsOf(edge.names), times),
     sources: addCounts(held.sources, textsOf(edge.sources), times),
     stars: addCounts(held.stars, typeof edge.stars === "number" ? [String(edge.stars)] : [], times),
+    claims: addCounts(held.claims, typeof edge.claim === "string" ? [edge.claim] : [], times),
   };
 }
 
@@ -54,6 +57,7 @@ export function joinTallies(held: Tally, change: Tally): Tally {
     names: join(held.names, change.names),
     sources: join(held.sources, change.sources),
     stars: join(held.stars, change.stars),
+    claims: join(held.claims, change.claims),
   };
 }
 
@@ -65,7 +69,7 @@ export function readTally(properties: Properties | undefined): Tally {
 /** A tally as a node keeps it: values in order, nothing that is empty. */
 export function tallyText(tally: Tally): string {
   const sorted = (counts: Counts) => Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1));
-  const lists = (["names", "sources", "stars"] as const).flatMap((name) => {
+  const lists = (["names", "sources", "stars", "claims"] as const).flatMap((name) => {
     const entries = sorted(tally[name]);
     return entries.length === 0 ? [] : [[name, Object.fromEntries(entries)] as const];
   });

@@ -12,6 +12,7 @@ const LEAVES = paperRecord({
   title: "One paper of Hana Yew alone, on leaves",
   externalIds: [arxiv("2405.00001")],
   authors: [authorRecord("Hana Yew", [ORCID])],
+  methods: [{ name: "Leafage", role: "INTRODUCED" }],
 });
 const ANN = "MATCH (a:Author {name: 'Ann Lee'})";
 const LEAF = `MATCH (p:Paper {title: '${LEAVES.title}'})`;
@@ -49,6 +50,11 @@ const DAMAGES: readonly (readonly [fault: RegExp, node: RegExp, damage: string])
     /what their relationships say/,
     /^method:/,
     "MATCH (m:Method {name: 'LoRA'})<-[r:USES_METHOD]-() SET r.names = ['LORA']",
+  ],
+  [
+    /what their relationships say/,
+    /^method:/,
+    "MATCH (m:Method {name: 'Leafage'})<-[r:USES_METHOD]-() SET r.role = 'USED'",
   ],
 ];
 

@@ -179,7 +179,7 @@ export function generateGraph(seed: number, sizes: GraphSizes = SMALL_SIZES): Ge
   });
 
   const evidenceOf = (paper: string): readonly Evidence[] => {
-    const role = chance(0.25) ? "INTRODUCED" : "USED";
+    const role = chance(0.25) ? "INTRODUCED" : paper.endsWith("3") ? "COMPARED" : "USED";
     if (chance(0.4)) return [{ source: "papergraph-jsonl", confidence: 1, role }];
     const properties = nodes.get(paper)?.properties;
     const field = chance(0.5) || properties?.abstract === undefined ? "title" : "abstract";

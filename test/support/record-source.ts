@@ -30,3 +30,12 @@ export function wordExtractor(...names: readonly string[]): Extractor {
       }),
   };
 }
+
+/** An extractor that finds the same words and takes each for the paper's own. */
+export function introducingExtractor(...names: readonly string[]): Extractor {
+  const words = wordExtractor(...names);
+  return {
+    version: `own ${words.version}`,
+    extract: (text) => words.extract(text).map((mention) => ({ ...mention, role: "INTRODUCED" })),
+  };
+}

@@ -14,6 +14,8 @@ export interface Group {
   readonly aliases: readonly string[];
   readonly role: MentionRole;
   readonly sightings: readonly Sighting[];
+  /** The entry that it is. */
+  readonly entry?: LexiconEntry;
 }
 
 /** Groups sightings by name; the kind is what the strongest sightings say, the role INTRODUCED where any sighting says so. */
@@ -62,6 +64,7 @@ function group(sightings: readonly Sighting[], longForms: ReadonlyMap<string, st
     aliases: [...new Set([...(entry ? [entry.name] : []), ...surfaces, ...listed])].filter((alias) => alias !== name),
     role: strongestRole(sightings.map(({ role }) => role)),
     sightings,
+    ...(isEntry ? { entry } : {}),
   };
 }
 

@@ -16,7 +16,7 @@ import { withArticle } from "./with-article.js";
 /** How a sentence about a list says its order. */
 export const IN_ORDER: { readonly [Order in RelationOrder]: string } = {
   position: ", in their order",
-  mention: ": introduced before used, then the surest first",
+  mention: ": introduced before used before compared with, then the surest first",
   newest: ", newest first",
   name: ", by name",
 };

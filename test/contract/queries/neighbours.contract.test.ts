@@ -41,7 +41,13 @@ function expectedNeighbours(
   const byName = [node(relation.node === "Repository" ? "path" : "name"), byId];
   const orders = {
     position: [edge("position"), byId],
-    mention: [edge("role"), edge("confidence", true), ...byName],
+    mention: [
+      {
+        of: (n: OracleNeighbour) => ["INTRODUCED", "USED", "COMPARED"].indexOf(String(n.relationship.properties.role)),
+      },
+      edge("confidence", true),
+      ...byName,
+    ],
     newest: [node("publishedOn", true), byId],
     name: byName,
   };

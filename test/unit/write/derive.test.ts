@@ -64,7 +64,13 @@ describe("mergeEvidence", () => {
 });
 
 describe("linkedProperties", () => {
-  const tally = (names: Record<string, number>) => ({ edges: 3, names, sources: { extract: 3 }, stars: {} });
+  const tally = (names: Record<string, number>) => ({
+    edges: 3,
+    names,
+    sources: { extract: 3 },
+    stars: {},
+    claims: {},
+  });
   it("shows the spelling used most, of equals the fullest, and finds the node by all of them", () => {
     expect(linkedProperties("Method", "method:lora", tally({ LoRA: 1, LORA: 1, "Lo-RA": 1 }))).toMatchObject({
       id: "method:lora",
@@ -81,6 +87,7 @@ describe("linkedProperties", () => {
       linkedProperties("Repository", `repository:${path.toLowerCase()}`, {
         ...tally({ [path]: 1 }),
         stars: { 5: 1, 9: 1 },
+        claims: {},
       });
     expect(repository("github.com/Pebbles/Sort")).toMatchObject({
       id: "repository:github.com/pebbles/sort",
