@@ -6,7 +6,7 @@ import type { GraphStore } from "../../src/store/graph-store.js";
 import { graphDigest } from "../support/graph-digest.js";
 import { introducingExtractor, NO_INPUT, recordSource } from "../support/record-source.js";
 import { arxiv, paperRecord } from "../support/records.js";
-import { shuffled } from "../support/shuffled.js";
+import { inRandomOrder, seededRandom } from "../support/seeded-random.js";
 import { describeEachEngine } from "../support/stores.js";
 
 const extractor = introducingExtractor("Quartz", "Basalt", "Gneiss");
@@ -45,7 +45,7 @@ describeEachEngine("who introduces a method", (open) => {
       [4, 1],
     ] as const) {
       const store = await open();
-      await tell(store, shuffled(PAPERS, seed), batchSize);
+      await tell(store, inRandomOrder(PAPERS, seededRandom(seed)), batchSize);
       expect(await introductions(store)).toEqual([
         "Basalt by A stone that came first",
         "Gneiss by Gneiss: another thing",
