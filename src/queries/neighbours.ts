@@ -3,6 +3,7 @@ import type { NodeId } from "../model/ids.js";
 import { RELATIONS, type RelationName } from "../model/relations.js";
 import type { GraphRow, GraphStore, GraphValue, Parameters } from "../store/graph-store.js";
 import type { CursorKey } from "../util/cursor.js";
+import { textOf } from "../util/text-of.js";
 import { mentionCypher } from "./mention-cypher.js";
 import { namedValues } from "./named-values.js";
 import { combinedNeighboursQuery, type NeighbourItem, type NeighboursStatement } from "./neighbours-cypher.js";
@@ -72,7 +73,7 @@ function neighbourReader(relation: RelationName): (item: NeighbourItem) => Neigh
   return (item) => ({
     node: namedValues(shown, item) as AnyFields,
     edge: namedValues(edge, item, shown.length),
-    keys: keys.map(({ at, places }) => (places ? places.indexOf(String(item[at])) : (item[at] as CursorKey))),
+    keys: keys.map(({ at, places }) => (places ? places.indexOf(textOf(item[at])) : (item[at] as CursorKey))),
   });
 }
 

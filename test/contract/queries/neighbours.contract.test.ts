@@ -5,6 +5,7 @@ import type { MentionFilter } from "../../../src/queries/filter.js";
 import { askNeighbourCounts, askNeighbours, type Neighbour } from "../../../src/queries/neighbours.js";
 import type { Page, PageRequest } from "../../../src/queries/page.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
+import { textOf } from "../../../src/util/text-of.js";
 import { generateGraph, loadGraph } from "../../support/generated-graph.js";
 import { nodeId } from "../../support/node-id.js";
 import { Oracle, type OracleNeighbour, sortBy } from "../../support/oracle.js";
@@ -43,7 +44,7 @@ function expectedNeighbours(
     position: [edge("position"), byId],
     mention: [
       {
-        of: (n: OracleNeighbour) => ["INTRODUCED", "USED", "COMPARED"].indexOf(String(n.relationship.properties.role)),
+        of: (n: OracleNeighbour) => ["INTRODUCED", "USED", "COMPARED"].indexOf(textOf(n.relationship.properties.role)),
       },
       edge("confidence", true),
       ...byName,
