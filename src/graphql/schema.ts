@@ -16,6 +16,7 @@ import { PaperResolver } from "./nodes/paper.resolver.js";
 import { StatisticsResolver } from "./nodes/statistics.resolver.js";
 import { CoOccurringResolver } from "./traversals/co-occurring.resolver.js";
 import { CoauthorEdgeResolver, CoauthorsResolver } from "./traversals/coauthors.resolver.js";
+import { PaperCountsResolver, PaperCountValueResolver } from "./traversals/paper-counts.resolver.js";
 import { PathResolver } from "./traversals/path.resolver.js";
 import { sharedNodesResolver } from "./traversals/shared-nodes.resolver.js";
 import { SharingResolver } from "./traversals/sharing.resolver.js";
@@ -39,6 +40,8 @@ const RESOLVERS: NonEmptyArray<ClassType<object>> = [
   CoOccurringResolver,
   SearchResolver,
   PathResolver,
+  PaperCountsResolver,
+  PaperCountValueResolver,
   StatisticsResolver,
   DecisionResolver,
 ];

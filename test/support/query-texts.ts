@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { DIMENSION_NAMES } from "../../src/model/dimension.js";
 import type { Label } from "../../src/model/graph-schema.js";
 import { LABELS } from "../../src/model/graph-schema.js";
 import { NODE_KINDS } from "../../src/model/node-kind.js";
@@ -10,7 +11,7 @@ import { CO_OCCURRENCE_ORDERS, coOccurring } from "../../src/queries/co-occurrin
 import { openQuestions } from "../../src/queries/decisions.js";
 import { type DegreeStatistics, degreeSums } from "../../src/queries/degree-statistics.js";
 import { CHECKS } from "../../src/queries/faults.js";
-import type { Filter } from "../../src/queries/filter.js";
+import { EVERYTHING, type Filter } from "../../src/queries/filter.js";
 import { cheapestPlan } from "../../src/queries/filter-plan.js";
 import { countNodes, countRelationships } from "../../src/queries/graph-size.js";
 import { linksOf, talliedNodes } from "../../src/queries/links.js";
@@ -21,6 +22,7 @@ import { neighbourCountQuery, neighboursQuery } from "../../src/queries/neighbou
 import { nodesById } from "../../src/queries/nodes-by-id.js";
 import { nodesByAlias, nodesByNameKey } from "../../src/queries/nodes-by-name.js";
 import { normalForm } from "../../src/queries/normal-form.js";
+import { pageOfGroups } from "../../src/queries/paper-counts.js";
 import { edgesOf, nodesOf } from "../../src/queries/paper-states.js";
 import { pathStep } from "../../src/queries/path-step.js";
 import { recordCounts } from "../../src/queries/records.js";
@@ -55,7 +57,7 @@ export async function allQueryTexts(): Promise<readonly NamedText[]> {
   const texts = [...constants, ...made()].flatMap((query) =>
     ENGINES.map((engine) => ({ name: query.name, text: query.text({}, engine) })),
   );
-  const unique = new Map([...texts, ...lists()].map((entry) => [entry.text, entry]));
+  const unique = new Map([...texts, ...lists(), ...paperCounts()].map((entry) => [entry.text, entry]));
   return [...unique.values()];
 }
 
@@ -183,6 +185,20 @@ function lists(): readonly NamedText[] {
         { name: "page", text: pageStatement(plan, keys, stretch, [], engine).text },
       ]),
     ]);
+  });
+}
+
+/** Groups by each dimension beside another, from the start and from a cursor. */
+function paperCounts(): readonly NamedText[] {
+  const plan = cheapestPlan("Paper", normalForm(EVERYTHING), SOME_DEGREES);
+  return DIMENSION_NAMES.flatMap((dimension) => {
+    const choice = { filter: EVERYTHING, minConfidence: 0.5 };
+    const by = [dimension, "METHOD"] as const;
+    return [
+      pageOfGroups(plan, { ...choice, by: [dimension], order: "COUNT" }, "neo4j"),
+      pageOfGroups(plan, { ...choice, by, order: "VALUE", after: ["x", "x", "x", "x"] }, "neo4j"),
+      pageOfGroups(plan, { ...choice, by, order: "COUNT", after: [1, "x", "x", "x", "x"] }, "neo4j"),
+    ].map(({ text }) => ({ name: `paperCounts ${dimension}`, text }));
   });
 }
 

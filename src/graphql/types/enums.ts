@@ -1,6 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { CITATION_FORMATS } from "../../export/citation.js";
 import { JUDGED_DESCRIPTIONS, VERB_DESCRIPTIONS } from "../../model/decision.js";
+import { DIMENSIONS, PAPER_COUNT_ORDERS } from "../../model/dimension.js";
 import { SCHEME_DESCRIPTIONS } from "../../model/external-id.js";
 import { NODE_KIND_DESCRIPTIONS } from "../../model/node-kind.js";
 import { ROLE_DESCRIPTIONS, SOURCE_DESCRIPTIONS, type TextField } from "../../model/provenance.js";
@@ -86,6 +87,14 @@ export const CitationFormatEnum = describedEnum(
   "CitationFormat",
   "How a reference is written.",
   descriptionsOf(CITATION_FORMATS),
+);
+
+export const DimensionEnum = describedEnum("Dimension", "What papers can be grouped by.", descriptionsOf(DIMENSIONS));
+
+export const PaperCountOrderEnum = describedEnum(
+  "PaperCountOrder",
+  "Which groups of papers come first.",
+  descriptionsOf(PAPER_COUNT_ORDERS),
 );
 
 function descriptionsOf<Value extends string>(
