@@ -22,7 +22,7 @@ export interface ServeCommandOptions {
 export async function serveCommand({ port }: ServeCommandOptions, terminal: Terminal): Promise<number> {
   const config = await readProcessConfig(port === undefined ? {} : { PORT: port });
   const log = createLog(config.logLevel);
-  const store = await openStore(config);
+  const store = await openStore(config, (message) => log.warn(message));
   let closeAll = () => store.close();
   try {
     await store.applySchema();

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
+import Negotiator from "negotiator";
 import type { ErrorCode } from "../errors.js";
 import { appErrorIn, isUnexpected } from "./format-error.js";
 import type { Log } from "./log.js";
@@ -11,6 +12,9 @@ const FAILED_BEFORE_EXECUTION = new Set([
   "BAD_USER_INPUT",
   "LIMIT_EXCEEDED",
 ]);
+
+const JSON_TYPE = "application/json";
+const RESPONSE_TYPE = "application/graphql-response+json";
 
 /** What an operator must hear of, though the client is told it as it is. */
 const DATABASE_TROUBLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -49,12 +53,15 @@ export function answerPlugin<Context extends object>(log: Log): ApolloServerPlug
               extensions: { ...error.extensions, requestId: facts.id },
             }));
           }
-          const accept = request.http?.headers.get("accept") ?? "";
-          if (codes.every((code) => FAILED_BEFORE_EXECUTION.has(code)) && !accept.includes("graphql-response+json")) {
-            response.http.status = 200;
-          }
+          const isPlainJson = mediaTypeOf(request.http?.headers.get("accept")) === JSON_TYPE;
+          if (isPlainJson && codes.every((code) => FAILED_BEFORE_EXECUTION.has(code))) response.http.status = 200;
         },
       };
     },
   };
+}
+
+/** The media type that Apollo will answer in, by the weights of the header; equal ones in this order. */
+function mediaTypeOf(accept: string | undefined): string | undefined {
+  return new Negotiator({ headers: accept === undefined ? {} : { accept } }).mediaType([JSON_TYPE, RESPONSE_TYPE]);
 }

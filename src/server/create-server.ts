@@ -47,6 +47,7 @@ export interface ServerOptions<Context extends object> {
 /** The HTTP side of papergraph, not listening yet. */
 export interface Server {
   readonly app: Express;
+  readonly log: Log;
   /** Makes `/readyz` answer 503 from now on; questions are still answered, each the last of its connection. */
   startDraining(): void;
   /** Frees what the server holds, once the last request is answered. */
@@ -121,6 +122,7 @@ export async function createServer<Context extends object>(options: ServerOption
   app.use(handleErrors(log, BODY_LIMIT));
   return {
     app,
+    log,
     startDraining: () => draining.start(),
     stop: () => apollo.stop(),
   };

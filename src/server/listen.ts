@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setImmediate as networkTurn, setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "../errors.js";
 import type { Server } from "./create-server.js";
+import { refuseMalformed } from "./refuse-malformed.js";
 
 /** A server that takes requests. */
 export interface Listening {
@@ -26,6 +27,7 @@ export async function listen(server: Server, host: string, port: number): Promis
   const http = createHttpServer(server.app);
   // An upload by the command line may take longer than any limit; bodies of questions have a deadline of their own.
   http.requestTimeout = 0;
+  refuseMalformed(http, server.log);
   await new Promise<void>((resolve, reject) => {
     http.once("error", (error) => reject(describe(error, host, port)));
     http.listen(port, host, resolve);

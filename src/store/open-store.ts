@@ -12,6 +12,9 @@ export interface StoreConfig {
   readonly limits: { readonly timeoutMs: number };
 }
 
+/** Takes a sentence for the operator: what is mended by itself, and should not have happened. */
+export type Warn = (message: string) => void;
+
 /** A data directory that is none: the embedded graph then lives in memory and ends with the store. */
 export const IN_MEMORY = ":memory:";
 
@@ -19,11 +22,12 @@ export const IN_MEMORY = ":memory:";
  * Opens the graph database that the configuration names; only that engine's package is loaded.
  * The embedded graph is opened at once (DATABASE_LOCKED where another process has it); Neo4j is first met by a call.
  */
-export async function openStore(config: StoreConfig): Promise<GraphStore> {
+export async function openStore(config: StoreConfig, warn: Warn = () => {}): Promise<GraphStore> {
   switch (config.engine) {
     case "embedded": {
       const { openEmbeddedStore } = await import("./embedded/store.js");
-      return openEmbeddedStore(config.dataDirectory === IN_MEMORY ? undefined : config.dataDirectory, config.limits);
+      const folder = config.dataDirectory === IN_MEMORY ? undefined : config.dataDirectory;
+      return openEmbeddedStore(folder, config.limits, warn);
     }
     case "neo4j": {
       if (!config.neo4j) {

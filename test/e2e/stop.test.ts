@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { engineProcesses } from "../support/engine-process.js";
 import { runCli } from "../support/run-cli.js";
-import { startServer } from "../support/served.js";
+import { askServer, startServer, stopServer } from "../support/served.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "papergraph-stop-"));
@@ -44,6 +44,27 @@ describe("a server that is told to stop", () => {
     expect(server.child.exitCode).toBe(0);
     expect(engineProcesses(data)).toEqual([]);
     expect(existsSync(join(data, "server.json"))).toBe(false);
+  });
+
+  it("is not held up by a statement that never ends", async () => {
+    // The statement's own limit is beyond this test's: only the end of the drain can end it.
+    const server = await startServer({ PAPERGRAPH_DATA: data, PAPERGRAPH_TIMEOUT_MS: "3600000" });
+    const [engine = Number.NaN] = engineProcesses(data);
+    // Stopped, the engine answers as little as one that is at work for ever.
+    process.kill(engine, "SIGSTOP");
+    const asked = askServer(server.url, "{ papers { totalCount } }").then(
+      () => "answered",
+      () => "cut off",
+    );
+    await sleep(250);
+    server.child.kill("SIGTERM");
+    if (server.child.exitCode === null) await once(server.child, "exit");
+    expect(server.child.exitCode).toBe(0);
+    expect(await asked).toBe("cut off");
+    expect(engineProcesses(data)).toEqual([]);
+    const again = await startServer({ PAPERGRAPH_DATA: data });
+    expect((await askServer(again.url, "{ papers { totalCount } }")).data).toEqual({ papers: { totalCount: 1 } });
+    expect(await stopServer(again)).toBe(0);
   });
 
   it("ends with the npm that started it", async () => {

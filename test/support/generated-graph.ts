@@ -311,7 +311,10 @@ function byLabel(
   const groups = new Map<Label, GeneratedRelationship[]>();
   for (const each of relationships) {
     const label = labelOf.get(each.to);
-    if (label) groups.set(label, [...(groups.get(label) ?? []), each]);
+    if (label === undefined) continue;
+    const group = groups.get(label);
+    if (group) group.push(each);
+    else groups.set(label, [each]);
   }
   return groups;
 }

@@ -20,8 +20,8 @@ interface Waiting {
 export class ChildEngine {
   /** The epoch at which the graph was opened; an AppError, or {@link EngineEnded}, where it was not. */
   readonly ready: Promise<bigint>;
-  /** Resolves when the process is gone and all that it sent is read. */
-  readonly ended: Promise<void>;
+  /** Resolves when the process is gone and all that it sent is read, with how it ended, in words. */
+  readonly ended: Promise<string>;
   readonly #process: ChildProcess;
   readonly #waiting = new Map<number, Waiting>();
   #opening: Pick<Waiting, "resolve" | "reject"> | undefined;
@@ -37,7 +37,10 @@ export class ChildEngine {
       // Told to everyone who waits for it; there may be no one yet.
     });
     this.#process.on("message", (message: FromEngine) => this.#hear(message));
-    this.ended = this.#untilEnd().then((reason) => this.#fail(reason));
+    this.ended = this.#untilEnd().then((reason) => {
+      this.#fail(reason);
+      return reason;
+    });
   }
 
   /** Whether it takes requests, or will when it is ready. */
@@ -64,7 +67,7 @@ export class ChildEngine {
   }
 
   /** Ends the process, whatever it does. What it has committed is kept. */
-  kill(): Promise<void> {
+  kill(): Promise<string> {
     this.#isEnding = true;
     this.#process.kill("SIGKILL");
     this.#holdWhileNeeded();
@@ -72,7 +75,7 @@ export class ChildEngine {
   }
 
   /** Has the process close the graph in order, and end. */
-  close(): Promise<void> {
+  close(): Promise<string> {
     if (!this.#isEnding) this.#send({ type: "close" });
     this.#isEnding = true;
     this.#holdWhileNeeded();

@@ -19,17 +19,19 @@ const CLOSE_LIMIT_MS = 15_000;
  */
 export class EngineClient implements EngineRunner {
   readonly #folder: string;
+  readonly #warn: (message: string) => void;
   #child: ChildEngine;
   #isClosed = false;
 
-  private constructor(folder: string) {
+  private constructor(folder: string, warn: (message: string) => void) {
     this.#folder = folder;
+    this.#warn = warn;
     this.#child = new ChildEngine(folder);
   }
 
-  /** Opens the graph of a folder; an AppError says why not. */
-  static async open(folder: string): Promise<EngineClient> {
-    const client = new EngineClient(folder);
+  /** Opens the graph of a folder; an AppError says why not. The operator is warned of each process that ended early. */
+  static async open(folder: string, warn: (message: string) => void = () => {}): Promise<EngineClient> {
+    const client = new EngineClient(folder, warn);
     try {
       await client.#child.ready;
     } catch (error) {
@@ -57,7 +59,7 @@ export class EngineClient implements EngineRunner {
       try {
         const child = await this.#engine();
         const answer = child.ask(request);
-        return await withTimeLimit(answer, timeoutMs, () => void endUnlessDone(child, answer));
+        return await withTimeLimit(answer, timeoutMs, () => void this.#endUnlessDone(child, answer, timeoutMs));
       } catch (error) {
         if (!(error instanceof EngineEnded)) throw error;
       }
@@ -79,7 +81,7 @@ export class EngineClient implements EngineRunner {
         prepared = undefined;
         timer = setTimeout(() => {
           isOver = true;
-          void child.kill();
+          this.#end(child, timeoutMs);
         }, timeoutMs);
         return await child.ask(request, (write) => {
           prepared = write;
@@ -97,8 +99,11 @@ export class EngineClient implements EngineRunner {
   async #engine(): Promise<ChildEngine> {
     const last = this.#child;
     if (!last.isUp) {
-      await last.ended;
-      if (this.#child === last && !this.#isClosed) this.#child = new ChildEngine(this.#folder);
+      const reason = await last.ended;
+      if (this.#child === last && !this.#isClosed) {
+        this.#warn(`the process of the embedded engine ${reason}: the graph is opened again`);
+        this.#child = new ChildEngine(this.#folder);
+      }
     }
     if (this.#isClosed) throw closedError();
     const child = this.#child;
@@ -109,6 +114,19 @@ export class EngineClient implements EngineRunner {
     });
     return child;
   }
+
+  async #endUnlessDone(child: ChildEngine, answer: Promise<unknown>, timeoutMs: number): Promise<void> {
+    const settled = answer.then(
+      () => true,
+      () => true,
+    );
+    if (!(await Promise.race([settled, sleep(GRACE_MS, false, { ref: false })]))) this.#end(child, timeoutMs);
+  }
+
+  #end(child: ChildEngine, timeoutMs: number): void {
+    if (child.isUp) this.#warn(`a statement ran over its ${timeoutMs} ms: the process of the embedded engine is ended`);
+    void child.kill();
+  }
 }
 
 function givenUp(kept: string): AppError {
@@ -116,12 +134,4 @@ function givenUp(kept: string): AppError {
     "DATABASE_UNAVAILABLE",
     `the process of the embedded engine ended ${ATTEMPTS} times under a statement, which was given up; ${kept}`,
   );
-}
-
-async function endUnlessDone(child: ChildEngine, answer: Promise<unknown>): Promise<void> {
-  const settled = answer.then(
-    () => true,
-    () => true,
-  );
-  if (!(await Promise.race([settled, sleep(GRACE_MS, false, { ref: false })]))) await child.kill();
 }

@@ -21,9 +21,10 @@ const CLOSE_GRACE_MS = 2_000;
 export async function openEmbeddedStore(
   folder: string | undefined,
   limits: { readonly timeoutMs: number },
+  warn?: (message: string) => void,
 ): Promise<GraphStore> {
   const engine =
-    folder === undefined ? new InProcessEngine(await loadEngine(undefined)) : await EngineClient.open(folder);
+    folder === undefined ? new InProcessEngine(await loadEngine(undefined)) : await EngineClient.open(folder, warn);
   return new EmbeddedStore(engine, limits.timeoutMs);
 }
 

@@ -90,6 +90,19 @@ describe("errors in answers", () => {
     }
   });
 
+  it.each([
+    ["application/graphql-response+json;q=0.5, application/json", "application/json", 200],
+    ["application/json;q=0.5, application/graphql-response+json;q=0.9", "application/graphql-response+json", 400],
+    ["application/graphql-response+json;q=0, application/*", "application/json", 200],
+    ["application/json;q=0, */*", "application/graphql-response+json", 400],
+    ["text/html, */*;q=0.1", "application/json", 200],
+  ])("answers %s by its weights: as %s with %i", async (accept, type, status) => {
+    const { ask } = await run();
+    const answer = await ask("{ helo }", { headers: { accept } });
+    expect(answer.headers.get("content-type")?.split(";")[0]).toBe(type);
+    expect(answer.status).toBe(status);
+  });
+
   it("gives the cost beside the data, and logs one line with it", async () => {
     const { ask, lines, close } = await run();
     const { body } = await ask("query Greet { hello item { name } }");

@@ -16,8 +16,8 @@ const RUNAWAY = say("MATCH (a:Many), (b:Many), (c:Many) WHERE a.i + b.i + c.i = 
 const MANY = say("UNWIND range(1, 3000) AS i CREATE (:Many {i: i})");
 
 let folder: string;
-const open = (): Promise<GraphStore> =>
-  openStore({ engine: "embedded", dataDirectory: folder, limits: { timeoutMs: 30_000 } });
+const open = (warn?: (message: string) => void): Promise<GraphStore> =>
+  openStore({ engine: "embedded", dataDirectory: folder, limits: { timeoutMs: 30_000 } }, warn);
 
 /** The one process that has the graph open. */
 function engine(): number {
@@ -36,8 +36,9 @@ afterEach(() => {
 });
 
 describe("embedded engine in a process of its own", () => {
-  it("ends a statement that runs over its time, and loses nothing else", async () => {
-    const store = await open();
+  it("ends a statement that runs over its time, warns of it, and loses nothing else", async () => {
+    const warnings: string[] = [];
+    const store = await open((message) => warnings.push(message));
     await store.write([MANY, say("CREATE (:Kept {k: 1})")]);
     const first = engine();
     const runaway = store.read(RUNAWAY, { timeoutMs: 500 });
@@ -54,6 +55,10 @@ describe("embedded engine in a process of its own", () => {
     expect(await store.read(say("MATCH (n:Kept) RETURN count(n) AS n"))).toEqual([{ n: 1 }]);
     await store.write([say("CREATE (:Kept {k: 2})")]);
     expect(engine()).not.toBe(first);
+    expect(warnings).toEqual([
+      "a statement ran over its 500 ms: the process of the embedded engine is ended",
+      "the process of the embedded engine ended (SIGKILL): the graph is opened again",
+    ]);
     await store.close();
     expect(engineProcesses(folder)).toEqual([]);
   });
