@@ -1,10 +1,17 @@
 import type { Page } from "../queries/page.js";
-import { askSearch, type RankedHit, type SearchRequest } from "../queries/search.js";
+import { askSearch, countSearch, type RankedHit, type SearchRequest } from "../queries/search.js";
 import { eachAlone, type LoaderDefinition } from "./loader.js";
 
-/** A page of the nodes whose text holds some words; equal searches are made once. */
+/** A page of the nodes that a text names or whose words it has; equal searches are made once. */
 export const searchLoader: LoaderDefinition<SearchRequest, Page<RankedHit>> = {
   name: "search",
   identity: (request) => JSON.stringify(request),
   load: (store, requests) => eachAlone(requests, (request) => askSearch(store, request)),
+};
+
+/** How many nodes a search finds. */
+export const searchCountLoader: LoaderDefinition<Pick<SearchRequest, "text" | "kinds">, number> = {
+  name: "searchCount",
+  identity: (request) => JSON.stringify(request),
+  load: (store, requests) => eachAlone(requests, (request) => countSearch(store, request)),
 };

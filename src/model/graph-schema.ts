@@ -9,7 +9,10 @@ export interface LabelSchema {
   readonly properties: { readonly [name: string]: PropertyType };
   /** Properties a query starts from or sorts by. */
   readonly indexes: readonly string[];
-  /** Properties under the full-text index, empty for none. `searchText` holds folded names or the folded title. */
+  /**
+   * Properties under the full-text index, empty for none. `searchText` holds folded names or the folded title,
+   * `searchKeys` what `search-keys.ts` says.
+   */
   readonly search: readonly string[];
 }
 
@@ -25,10 +28,16 @@ const NAMED = {
   name: "string",
   aliases: "string[]",
   searchText: "string",
+  searchKeys: "string",
   paperCount: "integer",
   tally: "json",
 } as const;
-const NAMED_LABEL = { key: "id", properties: NAMED, indexes: ["name", "paperCount"], search: ["searchText"] } as const;
+const NAMED_LABEL = {
+  key: "id",
+  properties: NAMED,
+  indexes: ["name", "paperCount"],
+  search: ["searchText", "searchKeys"],
+} as const;
 
 export const LABELS = {
   Paper: {
@@ -53,6 +62,7 @@ export const LABELS = {
       taskCount: "integer",
       repositoryCount: "integer",
       searchText: "string",
+      searchKeys: "string",
       origins: "json",
     },
     indexes: [
@@ -66,7 +76,7 @@ export const LABELS = {
       "referenceCount",
       "authorCount",
     ],
-    search: ["searchText", "abstract"],
+    search: ["searchText", "searchKeys", "abstract"],
   },
   Author: {
     key: "id",
@@ -78,6 +88,7 @@ export const LABELS = {
       aliases: "string[]",
       orcid: "string",
       searchText: "string",
+      searchKeys: "string",
       paperCount: "integer",
       block: "string",
       otherNames: "string[]",
@@ -85,7 +96,7 @@ export const LABELS = {
       evidence: "string[]",
     },
     indexes: ["nameKey", "block", "name", "paperCount"],
-    search: ["searchText"],
+    search: ["searchText", "searchKeys"],
   },
   Method: NAMED_LABEL,
   Dataset: { ...NAMED_LABEL, properties: { ...NAMED, homepage: "string" } },
@@ -102,12 +113,13 @@ export const LABELS = {
       url: "string",
       stars: "integer",
       searchText: "string",
+      searchKeys: "string",
       paperCount: "integer",
       holds: "string",
       tally: "json",
     },
     indexes: ["name", "path", "stars", "paperCount"],
-    search: ["searchText"],
+    search: ["searchText", "searchKeys"],
   },
   Venue: NAMED_LABEL,
   Organization: NAMED_LABEL,

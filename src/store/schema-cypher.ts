@@ -3,23 +3,17 @@ import { assertNever } from "../util/assert-never.js";
 import type { EngineName } from "./graph-store.js";
 
 /**
- * Keeps every word, in lower case, as the embedded engine's tokenizer does. Neither folds accents: `searchText` is
- * folded already, and an abstract is found by a word spelt as it is there. The two differ in an abstract only, inside
- * `don't` and `3.5` (one word here, two there) and in Chinese and Japanese (a character here, a run there).
+ * Keeps every word of a title and abstract, in lower case, and folds none: `searchText` is folded already, and an abstract
+ * is found by a word spelt as it is there. The words of names are between spaces already.
  */
-const FULL_TEXT_ANALYZER = "standard-no-stop-words";
+const analyzerOf = (label: string) => (label === "Paper" ? "standard-no-stop-words" : "whitespace");
 
-const SCHEMAS: readonly (readonly [string, LabelSchema])[] = Object.entries(LABELS);
+const SCHEMAS = Object.entries(LABELS) as readonly (readonly [Label, LabelSchema])[];
 
 /** The name of a label's full-text index on Neo4j. */
 export function fullTextIndexName(label: Label): string {
-  return `${snake(label)}_search`;
+  return `${snake(label)}_words`;
 }
-
-/** The text indexes of the embedded engine, one a label and property; made through its API, for Cypher has no word for them. */
-export const TEXT_INDEXES: readonly { readonly label: string; readonly property: string }[] = SCHEMAS.flatMap(
-  ([label, { search }]) => search.map((property) => ({ label, property })),
-);
 
 /** The statements that make constraints and indexes where they do not exist yet, in order. */
 export function schemaStatements(engine: EngineName): readonly string[] {
@@ -48,9 +42,8 @@ export function printGraphSchema(): string {
     "// Neo4j 5.26 and later",
     ...schemaStatements("neo4j").map((statement) => `${statement};`),
     "",
-    "// Embedded engine (hash indexes; the text indexes are made through its API)",
+    "// Embedded engine (hash indexes; words are kept in its process, see src/store/embedded/text-index)",
     ...schemaStatements("embedded").map((statement) => `// ${statement};`),
-    ...TEXT_INDEXES.map(({ label, property }) => `// text index on (n:${label}) n.${property};`),
     "",
   ].join("\n");
 }
@@ -59,11 +52,13 @@ function index(label: string, property: string): string {
   return `CREATE INDEX ${snake(label)}_${snake(property)} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`;
 }
 
-function fullText(label: string, search: readonly string[]): string[] {
+function fullText(label: Label, search: readonly string[]): string[] {
   if (search.length === 0) return [];
   const properties = search.map((property) => `n.${property}`).join(", ");
   return [
-    `CREATE FULLTEXT INDEX ${snake(label)}_search IF NOT EXISTS FOR (n:${label}) ON EACH [${properties}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: '${FULL_TEXT_ANALYZER}'}}`,
+    // Of before names had keys.
+    `DROP INDEX ${snake(label)}_search IF EXISTS`,
+    `CREATE FULLTEXT INDEX ${fullTextIndexName(label)} IF NOT EXISTS FOR (n:${label}) ON EACH [${properties}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: '${analyzerOf(label)}'}}`,
   ];
 }
 

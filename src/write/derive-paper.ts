@@ -1,6 +1,7 @@
 import type { MentionDecision } from "../model/decision.js";
 import type { NodeId } from "../model/ids.js";
 import type { Mention } from "../model/mention.js";
+import { spacelessKeys } from "../model/search-keys.js";
 import type { StoredRecord } from "../model/stored-record.js";
 import { foldText } from "../util/fold-text.js";
 import { compareClaims, type Origin, originText } from "./claim.js";
@@ -47,6 +48,7 @@ export function derivePaper({ id, records, externalIds, mentions, paperOf, verdi
   if (claimed.year === undefined && typeof claimed.publishedOn === "string")
     claimed.year = Number(claimed.publishedOn.slice(0, 4));
   const titleKey = foldText(text.title);
+  const keys = spacelessKeys([text.title, text.abstract ?? ""]);
   const claimant = { paperId: id, title: text.title, arxivIds: arxivIds(externalIds), ...datesOf(claimed) };
   const edges = derivePaperEdges({ claimant, ranked, externalIds, mentions, paperOf, verdicts });
   return {
@@ -56,6 +58,7 @@ export function derivePaper({ id, records, externalIds, mentions, paperOf, verdi
       ...text,
       titleKey,
       searchText: titleKey,
+      ...(keys.length > 0 ? { searchKeys: keys.join(" ") } : {}),
       ...claimed,
       sources: records.reduce<readonly string[]>((all, { stated }) => union(all, [stated.source]), []),
       origins: JSON.stringify(Object.fromEntries(Object.entries(origins).sort(([a], [b]) => (a < b ? -1 : 1)))),

@@ -1,5 +1,6 @@
 import type { AuthorRecord } from "../model/paper-record.js";
 import type { SourceName } from "../model/provenance.js";
+import { searchKeys } from "../model/search-keys.js";
 import type { Properties } from "./graph-state.js";
 import { namedNode } from "./linked-nodes.js";
 import { searchText } from "./search-text.js";
@@ -62,6 +63,7 @@ export function derivePerson(grounds: PersonGrounds): PersonState {
       block,
       aliases,
       searchText: searchText([name, ...aliases]),
+      searchKeys: searchKeys([name], aliases),
       sources: sources(mentions),
       ambiguous,
       evidence,

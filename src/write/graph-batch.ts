@@ -124,6 +124,7 @@ export class GraphBatch {
       .map(([label, rows]) => ({
         text: `UNWIND $rows AS row MERGE (n:${label} {${LABELS[label].key}: row.key}) SET n += row.properties`,
         parameters: { rows: [...rows].map(([key, properties]) => ({ key, properties })) },
+        changes: [{ label, keys: [...rows.keys()] }],
       }));
   }
 
@@ -134,6 +135,7 @@ export class GraphBatch {
         `MATCH (b:${first.to.label} {${LABELS[first.to.label].key}: row.to}) ` +
         `MERGE (a)-[r:${first.type}]->(b) SET r += row.properties`,
       parameters: { rows: all.map(({ from, to, properties }) => ({ from: from.key, to: to.key, properties })) },
+      changes: [],
     }));
   }
 
@@ -144,6 +146,7 @@ export class GraphBatch {
         `UNWIND $rows AS row MATCH (a:${first.from.label} {${LABELS[first.from.label].key}: row.from})` +
         `-[r:${first.type}]->(b:${first.to.label}) WHERE b.${LABELS[first.to.label].key} = row.to DELETE r`,
       parameters: { rows: all.map(({ from, to }) => ({ from: from.key, to: to.key })) },
+      changes: [],
     }));
   }
 
@@ -151,6 +154,7 @@ export class GraphBatch {
     return [...this.#deleted].map(([label, keys]) => ({
       text: `UNWIND $keys AS key MATCH (n:${label} {${LABELS[label].key}: key}) DETACH DELETE n`,
       parameters: { keys: [...keys] },
+      changes: [{ label, keys: [...keys] }],
     }));
   }
 

@@ -1,5 +1,6 @@
 import type { Label } from "../model/graph-schema.js";
 import { mergeKey, nameNodeId } from "../model/ids.js";
+import { searchKeys } from "../model/search-keys.js";
 import { repositoryHolds } from "../util/repository-holds.js";
 import { compare } from "./claim.js";
 import type { Properties } from "./graph-state.js";
@@ -19,7 +20,14 @@ export function linkedProperties(label: Label, key: string, tally: Tally): Prope
   const own = spellings.filter((spelling) => nameNodeId(label as NamedLabel, mergeKey(spelling)) === key);
   const name = mostUsed(own.length > 0 ? own : spellings, tally.names);
   const aliases = spellings.filter((spelling) => spelling !== name);
-  return { id: key, name, aliases, searchText: searchText([name, ...aliases]), ...kept };
+  return {
+    id: key,
+    name,
+    aliases,
+    searchText: searchText([name, ...aliases]),
+    searchKeys: searchKeys([name], aliases),
+    ...kept,
+  };
 }
 
 function repository(tally: Tally): Properties {
@@ -36,6 +44,7 @@ function repository(tally: Tally): Properties {
     holds: repositoryHolds(path.toLowerCase()),
     url: `https://${path}`,
     searchText: searchText([owner, name]),
+    searchKeys: searchKeys([name, path], [`${owner}/${name}`]),
     ...(stars.length > 0 ? { stars: Math.max(...stars) } : {}),
   };
 }

@@ -101,7 +101,9 @@ function dying(store: GraphStore, writes: number): GraphStore {
       return store.write(statements);
     },
     applySchema: () => store.applySchema(),
-    search: (kind, text, limit) => store.search(kind, text, limit),
+    search: (query, limit) => store.search(query, limit),
+    find: (query, limit) => store.find(query, limit),
+    countFound: (query) => store.countFound(query),
     ping: () => store.ping(),
     close: () => store.close(),
   };

@@ -216,77 +216,6 @@ describeEachStore("graph store: writes", (open) => {
   });
 });
 
-describeEachStore("graph store: search", (open) => {
-  let store: GraphStore;
-  const PAPERS = [
-    { id: "paper:title", searchText: "low rank adaptation for camo++", abstract: "We adapt weights." },
-    {
-      id: "paper:abstract",
-      searchText: "another work",
-      abstract: "A study of LOW precision, of GPT-3.5 and Fréchet distance.",
-    },
-    { id: "paper:accent", searchText: "frechet means and naive bayes", abstract: "Nothing here." },
-    { id: "paper:no-abstract", searchText: "the art of and" },
-    { id: "paper:other", searchText: "unrelated", abstract: 'Don\'t look: (AND) OR "quotes".' },
-  ];
-  beforeAll(async () => {
-    store = await open();
-    await store.applySchema();
-    await store.write([
-      say("UNWIND $rows AS row CREATE (p:Paper {id: row.id}) SET p = row", { rows: PAPERS }),
-      say("UNWIND range(1, 40) AS k CREATE (:Method {id: 'method:' + toString(k), searchText: 'same name'})"),
-      say("CREATE (:Method {id: 'method:best', searchText: 'same same'})"),
-    ]);
-  });
-  const ids = async (text: string, limit = 100) =>
-    (await store.search("Paper", text, limit)).map(({ id }) => id.replace("paper:", ""));
-
-  it.each<[string, string[]]>([
-    ["low", ["title", "abstract"]],
-    ["LOW rank", ["title", "abstract"]],
-    ["adaptation weights", ["title"]],
-    ["CAMO++", ["title"]],
-    ["Fréchet", ["abstract", "accent"]],
-    ["frechet", ["accent"]],
-    ["naïve", ["accent"]],
-    ["gpt-3.5", ["abstract"]],
-    ["The", ["no-abstract"]],
-    ["the unrelated", ["other"]],
-    ["nowhere", []],
-    ["", []],
-    ["  ++ -- ()", []],
-    ['low AND NOT (rank OR "x") *:* ~2 ^3 /re/ {a TO b} \\', ["title", "abstract"]],
-    ["searchText:low", ["title", "abstract"]],
-  ])("finds for %j exactly %j", async (text, expected) => {
-    expect((await ids(text)).sort()).toEqual([...expected].sort());
-  });
-
-  it("puts a word of the title before the same word of an abstract", async () => {
-    expect(await ids("low")).toEqual(["title", "abstract"]);
-  });
-
-  it("cuts at the limit, ties by id, whatever the limit", async () => {
-    const all = await store.search("Method", "same", 1_000);
-    expect(all).toHaveLength(41);
-    expect(all[0]?.id).toBe("method:best");
-    const rest = all.slice(1).map(({ id }) => id);
-    expect(rest).toEqual([...rest].sort());
-    for (const limit of [0, 1, 2, 7, 41]) {
-      expect(await store.search("Method", "same", limit)).toEqual(all.slice(0, limit));
-    }
-  });
-
-  it("follows changes and deletions", async () => {
-    await store.write([say("CREATE (:Venue {id: 'venue:x', searchText: 'first words'})")]);
-    expect(await store.search("Venue", "first", 5)).toHaveLength(1);
-    await store.write([say("MATCH (v:Venue {id: 'venue:x'}) SET v.searchText = 'second words'")]);
-    expect(await store.search("Venue", "first", 5)).toEqual([]);
-    expect(await store.search("Venue", "second", 5)).toHaveLength(1);
-    await store.write([say("MATCH (v:Venue {id: 'venue:x'}) DELETE v")]);
-    expect(await store.search("Venue", "second", 5)).toEqual([]);
-  });
-});
-
 describeEachStore("graph store: life", (open) => {
   it("waits for running work at close, and then refuses every call", async () => {
     const store = await open();
@@ -299,7 +228,9 @@ describeEachStore("graph store: life", (open) => {
     await expect(store.read(say("RETURN 1 AS one"))).rejects.toMatchObject(closed);
     await expect(rowsOf(store.stream(say("RETURN 1 AS one")))).rejects.toMatchObject(closed);
     await expect(store.write([say("RETURN 1 AS one")])).rejects.toMatchObject(closed);
-    await expect(store.search("Paper", "x", 1)).rejects.toMatchObject(closed);
+    await expect(store.search({ kind: "Paper", words: [] }, 1)).rejects.toMatchObject(closed);
+    await expect(store.find({ kinds: ["Paper"], anyOf: [] }, 1)).rejects.toMatchObject(closed);
+    await expect(store.countFound({ kinds: ["Paper"], anyOf: [] })).rejects.toMatchObject(closed);
     await expect(store.applySchema()).rejects.toMatchObject(closed);
     await expect(store.ping()).rejects.toMatchObject(closed);
     await store.close();

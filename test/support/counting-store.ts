@@ -19,9 +19,17 @@ export function countingStore(store: GraphStore): {
     },
     write: (all) => store.write(all),
     applySchema: () => store.applySchema(),
-    search: (kind, text, limit) => {
-      texts.push(text);
-      return store.search(kind, text, limit);
+    search: (query, limit) => {
+      texts.push(JSON.stringify(query));
+      return store.search(query, limit);
+    },
+    find: (query, limit) => {
+      texts.push(JSON.stringify(query));
+      return store.find(query, limit);
+    },
+    countFound: (query) => {
+      texts.push(JSON.stringify(query));
+      return store.countFound(query);
     },
     ping: () => store.ping(),
     close: () => store.close(),

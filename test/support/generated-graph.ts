@@ -3,6 +3,7 @@ import { mergeKey, nameNodeId } from "../../src/model/ids.js";
 import { personNameKey } from "../../src/model/person-name/person-name.js";
 import type { Evidence, SourceName } from "../../src/model/provenance.js";
 import { RELATIONSHIPS, type RelationshipType } from "../../src/model/relationships.js";
+import { searchKeys, spacelessKeys } from "../../src/model/search-keys.js";
 import type { GraphStore, GraphValue } from "../../src/store/graph-store.js";
 import { foldText } from "../../src/util/fold-text.js";
 
@@ -53,6 +54,12 @@ const WORDS =
 const GIVEN = "Ada Bó Chloë Đorđe Émile Fang Grace Håkon Iñaki José 伟 Ülkü".split(" ");
 const FAMILY = "Li Müller O'Neil Sørensen 王 García Smith Łukasiewicz Nguyễn Kim".split(" ");
 const RUNS = ["run:first", "run:second"] as const;
+
+/** An abstract, where there is one, and what a paper's text without spaces is found by. */
+function withKeys(title: string, abstract: string | undefined): Properties {
+  const keys = spacelessKeys([title, abstract ?? ""]);
+  return { ...(abstract ? { abstract } : {}), ...(keys.length > 0 ? { searchKeys: keys.join(" ") } : {}) };
+}
 
 /** A property that holds a text; empty for anything else. */
 export function textOf(value: GraphValue | undefined): string {
@@ -124,6 +131,7 @@ export function generateGraph(seed: number, sizes: GraphSizes = SMALL_SIZES): Ge
         name,
         aliases,
         searchText: [name, ...aliases].map(foldText).join(" "),
+        searchKeys: searchKeys([name], aliases),
         ...(label === "Dataset" && chance(0.3) ? { homepage: `https://data.example/${at}` } : {}),
       });
       for (const alias of aliases) relate("NAMES", node("Name", `${label}:${mergeKey(alias)}`, {}), id);
@@ -142,6 +150,7 @@ export function generateGraph(seed: number, sizes: GraphSizes = SMALL_SIZES): Ge
       nameKey: personNameKey(name),
       aliases: [],
       searchText: foldText(name),
+      searchKeys: searchKeys([name], []),
       ambiguous: chance(0.2),
       ...(chance(0.2) ? { orcid: `0000-0002-1825-${String(at).padStart(4, "0")}` } : {}),
     });
@@ -157,6 +166,7 @@ export function generateGraph(seed: number, sizes: GraphSizes = SMALL_SIZES): Ge
       name,
       url: `https://${path}`,
       searchText: foldText(`${owner} ${name}`),
+      searchKeys: searchKeys([name, path], [`${owner}/${name}`]),
       ...(chance(0.6) ? { stars: whole(5) * 10 } : {}),
     });
   });
@@ -167,9 +177,10 @@ export function generateGraph(seed: number, sizes: GraphSizes = SMALL_SIZES): Ge
       title,
       titleKey: foldText(title),
       searchText: foldText(title),
-      ...(chance(0.8)
-        ? { abstract: `We study ${pick(WORDS)} 🧪 with ${pick(WORDS)}. It works on ${pick(WORDS)}.` }
-        : {}),
+      ...withKeys(
+        title,
+        chance(0.8) ? `We study ${pick(WORDS)} 🧪 with ${pick(WORDS)}. It works on ${pick(WORDS)}.` : undefined,
+      ),
       ...(publishedOn ? { publishedOn, year: Number(publishedOn.slice(0, 4)) } : {}),
       ...(chance(0.5) ? { url: `https://papers.example/${at}` } : {}),
       ...(chance(0.7) ? { authorCount: whole(9) } : {}),

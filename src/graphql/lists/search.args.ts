@@ -11,7 +11,7 @@ const TEXT = { message: "text must have 1 to 1000 characters" };
 export class SearchArgs extends ForwardPageArgs {
   @Field(() => String, {
     description:
-      "Words to look for; a node that has any of them is found, one that has more and rarer ones comes first.",
+      "A name, its beginning, words, an id or an address; typing errors are forgiven in words of four letters and more.",
   })
   @Length(1, 1_000, TEXT)
   text!: string;

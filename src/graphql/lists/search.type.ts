@@ -1,15 +1,17 @@
-import { Field, Float, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
+import type { SearchMatch } from "../../model/search-match.js";
 import { Node } from "../nodes/node.type.js";
-import { Edge, UncountedConnection } from "./connection.js";
+import { SearchMatchEnum } from "../types/enums.js";
+import { Connection, Edge } from "./connection.js";
 
 @ObjectType({ description: "A node that a search found.", simpleResolvers: true })
 export class SearchEdge extends Edge<Node>(() => Node) {
-  @Field(() => Float, { description: "How well it fits, as a part of the best hit of its kind: above 0, at most 1." })
-  score!: number;
+  @Field(() => SearchMatchEnum, { description: "Why it is found; of several reasons the best." })
+  match!: SearchMatch;
 }
 
 @ObjectType({
-  description: "A page of what a search found, the best first; how many there are is not counted.",
+  description: "A page of what a search found: by the reason, and at one reason the more popular or the better text.",
   simpleResolvers: true,
 })
-export class SearchConnection extends UncountedConnection(() => SearchEdge) {}
+export class SearchConnection extends Connection(() => SearchEdge) {}

@@ -6,6 +6,7 @@ import { SCHEME_DESCRIPTIONS } from "../../model/external-id.js";
 import { NODE_KIND_DESCRIPTIONS } from "../../model/node-kind.js";
 import { ROLE_DESCRIPTIONS, SOURCE_DESCRIPTIONS, type TextField } from "../../model/provenance.js";
 import { SHOWN_RELATIONSHIPS } from "../../model/relationships.js";
+import { SEARCH_MATCH_DESCRIPTIONS } from "../../model/search-match.js";
 import { TIE_RELATIONSHIPS } from "../../model/ties.js";
 import type { CoOccurrenceOrder } from "../../queries/co-occurring.js";
 import type { TieWeight } from "../../queries/sharing-weight.js";
@@ -23,6 +24,12 @@ registerEnumType(TextFieldEnum, {
   description: "A text of a paper that is read for what it names.",
   valuesConfig: { TITLE: { description: "The title." }, ABSTRACT: { description: "The abstract." } },
 });
+
+export const SearchMatchEnum = describedEnum(
+  "SearchMatch",
+  "Why a search finds a node, the best reason first.",
+  SEARCH_MATCH_DESCRIPTIONS,
+);
 
 export const SourceNameEnum = describedEnum("SourceName", "Where a fact came from.", SOURCE_DESCRIPTIONS);
 

@@ -27,6 +27,7 @@ try {
     }
   });
   await send({ type: "ready", epoch: engine.epoch });
+  await engine.readAhead();
 } catch (error) {
   const { code, message } = toAppError(error);
   await send({ type: "refused", error: { code, message } });

@@ -1,5 +1,4 @@
-import type { NodeKind } from "../../model/node-kind.js";
-import type { GraphRow, SearchHit, Statement } from "../graph-store.js";
+import type { GraphRow, SearchHit, Statement, TermHit, TermQuery, WordQuery } from "../graph-store.js";
 
 /** The rows of each statement of a write in turn. */
 export type WriteResult = readonly (readonly GraphRow[])[];
@@ -16,7 +15,9 @@ export type EngineRequest =
   | { readonly type: "open"; readonly statement: Statement }
   | { readonly type: "next"; readonly cursor: string }
   | { readonly type: "leave"; readonly cursor: string }
-  | { readonly type: "search"; readonly kind: NodeKind; readonly text: string; readonly limit: number }
+  | { readonly type: "search"; readonly query: WordQuery; readonly limit: number }
+  | { readonly type: "find"; readonly query: TermQuery; readonly limit: number }
+  | { readonly type: "count"; readonly query: TermQuery }
   | { readonly type: "schema" }
   | { readonly type: "write"; readonly statements: readonly Statement[] };
 
@@ -26,6 +27,8 @@ interface EngineResults {
   readonly next: RowBatch;
   readonly leave: null;
   readonly search: readonly SearchHit[];
+  readonly find: readonly TermHit[];
+  readonly count: number;
   readonly schema: null;
   readonly write: WriteResult;
 }

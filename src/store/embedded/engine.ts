@@ -7,7 +7,7 @@ import type { EngineRequest, EngineResult, PreparedWrite, RowBatch } from "./eng
 import { toAppError } from "./errors.js";
 import { openDatabase } from "./open-database.js";
 import { applySchema } from "./schema.js";
-import { search } from "./search.js";
+import { TextIndex } from "./text-index/text-index.js";
 import { fromEngineRow } from "./values.js";
 import { writeTransaction } from "./write.js";
 
@@ -19,12 +19,14 @@ const ROWS_A_BATCH = 1_000;
 /** The embedded engine in this process, without limits of time. */
 export class Engine {
   readonly #database: GrafeoDB;
+  readonly #texts: TextIndex;
   /** Results that are given batch by batch. */
   readonly #cursors = new Map<string, { readonly result: QueryResult; at: number }>();
 
   /** Opens the graph of a folder, or an empty one in memory. */
   constructor(folder: string | undefined) {
     this.#database = openDatabase(folder);
+    this.#texts = new TextIndex(this.#database);
   }
 
   /** Counts commits; it never falls, not even over a crash. */
@@ -38,6 +40,11 @@ export class Engine {
     } catch (error) {
       throw toAppError(error);
     }
+  }
+
+  /** Reads the words of all nodes before anyone asks for them. */
+  async readAhead(): Promise<void> {
+    await this.#texts.readAhead();
   }
 
   /** Waits in the engine's own code for what it works on: nothing else of the process runs meanwhile. */
@@ -65,14 +72,21 @@ export class Engine {
         this.#cursors.delete(request.cursor);
         return null;
       case "search":
-        return await search(this.#database, request.kind, request.text, request.limit);
+        return await this.#texts.best(request.query, request.limit);
+      case "find":
+        return await this.#texts.find(request.query, request.limit);
+      case "count":
+        return await this.#texts.count(request.query);
       case "schema":
         await applySchema(this.#database);
         return null;
-      case "write":
-        return await writeTransaction(this.#database, request.statements, async (result) => {
+      case "write": {
+        const written = await writeTransaction(this.#database, request.statements, async (result) => {
           await onPrepared?.({ epoch: this.epoch, result });
         });
+        this.#texts.note(request.statements);
+        return written;
+      }
       default:
         return assertNever(request);
     }

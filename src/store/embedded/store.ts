@@ -1,9 +1,18 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
-import type { NodeKind } from "../../model/node-kind.js";
 import { checkParameters } from "../check-parameters.js";
 import { closedError } from "../closed-error.js";
-import type { GraphRow, GraphStore, ReadOptions, SearchHit, Statement } from "../graph-store.js";
+import type {
+  GraphRow,
+  GraphStore,
+  ReadOptions,
+  SearchHit,
+  Statement,
+  TermHit,
+  TermQuery,
+  WordQuery,
+} from "../graph-store.js";
 import { track } from "../track.js";
+import { withTimeLimit } from "../with-time-limit.js";
 import { EngineClient } from "./engine-client.js";
 import type { EngineRequest, EngineResult, EngineRunner, WriteResult } from "./engine-request.js";
 import { InProcessEngine } from "./in-process-engine.js";
@@ -75,8 +84,16 @@ export class EmbeddedStore implements GraphStore {
     await this.#inTurn({ type: "schema" }, SCHEMA_TIMEOUT_MS);
   }
 
-  search(kind: NodeKind, text: string, limit: number): Promise<readonly SearchHit[]> {
-    return this.#run({ type: "search", kind, text, limit });
+  search(query: WordQuery, limit: number): Promise<readonly SearchHit[]> {
+    return this.#lookUp({ type: "search", query, limit });
+  }
+
+  find(query: TermQuery, limit: number): Promise<readonly TermHit[]> {
+    return this.#lookUp({ type: "find", query, limit });
+  }
+
+  countFound(query: TermQuery): Promise<number> {
+    return this.#lookUp({ type: "count", query });
   }
 
   async ping(): Promise<void> {
@@ -91,6 +108,11 @@ export class EmbeddedStore implements GraphStore {
   async #run<Request extends EngineRequest>(request: Request, options?: ReadOptions): Promise<EngineResult<Request>> {
     if (this.#closing) throw closedError();
     return await track(this.#calls, this.#engine.run(request, options?.timeoutMs ?? this.#timeoutMs));
+  }
+
+  /** The first look-ups wait until all words are read: one that gives up does not stop that. */
+  #lookUp<Request extends EngineRequest>(request: Request): Promise<EngineResult<Request>> {
+    return withTimeLimit(this.#run(request, { timeoutMs: SCHEMA_TIMEOUT_MS }), this.#timeoutMs);
   }
 
   async #inTurn<Request extends EngineRequest>(request: Request, timeoutMs: number): Promise<EngineResult<Request>> {

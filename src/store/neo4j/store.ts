@@ -1,13 +1,22 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import neo4j, { type Driver, type Session } from "neo4j-driver";
 import { AppError } from "../../errors.js";
-import type { NodeKind } from "../../model/node-kind.js";
 import { checkParameters } from "../check-parameters.js";
 import { closedError } from "../closed-error.js";
-import type { GraphRow, GraphStore, ReadOptions, SearchHit, Statement } from "../graph-store.js";
+import type {
+  GraphRow,
+  GraphStore,
+  ReadOptions,
+  SearchHit,
+  Statement,
+  TermHit,
+  TermQuery,
+  WordQuery,
+} from "../graph-store.js";
 import { track } from "../track.js";
 import { timedOut, withTimeLimit } from "../with-time-limit.js";
 import { isTransient, toAppError } from "./errors.js";
+import { countFound, find } from "./find.js";
 import type { Neo4jConfig } from "./neo4j-config.js";
 import { applySchema } from "./schema.js";
 import { search } from "./search.js";
@@ -116,8 +125,16 @@ class Neo4jStore implements GraphStore {
     return this.#guard(() => this.#inSession("WRITE", SCHEMA_TIMEOUT_MS, applySchema));
   }
 
-  search(kind: NodeKind, text: string, limit: number): Promise<readonly SearchHit[]> {
-    return this.#guard(() => search((statement) => this.#readInTurn(statement, this.#timeoutMs), kind, text, limit));
+  search(query: WordQuery, limit: number): Promise<readonly SearchHit[]> {
+    return this.#guard(() => search((statement) => this.#readInTurn(statement, this.#timeoutMs), query, limit));
+  }
+
+  find(query: TermQuery, limit: number): Promise<readonly TermHit[]> {
+    return this.#guard(() => find((statement) => this.#readInTurn(statement, this.#timeoutMs), query, limit));
+  }
+
+  countFound(query: TermQuery): Promise<number> {
+    return this.#guard(() => countFound((statement) => this.#readInTurn(statement, this.#timeoutMs), query));
   }
 
   ping(): Promise<void> {

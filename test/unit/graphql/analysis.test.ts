@@ -158,7 +158,7 @@ describe("the graph as a whole", () => {
     for (let after = ""; ; ) {
       const { search } = await askApi<{ search: Page<{ id: string; __typename: string }> }>(
         store,
-        `{ search(text: "sparse retrieval", kinds: [PAPER, METHOD], first: 4${after}) { ${PAGE} edges { score node { id __typename } } } }`,
+        `{ search(text: "sparse retrieval", kinds: [PAPER, METHOD], first: 4${after}) { ${PAGE} edges { match node { id __typename } } } }`,
       );
       seen.push(...search.edges.map(({ node }) => `${node.__typename} ${node.id}`));
       if (!search.pageInfo.hasNextPage) break;

@@ -27,9 +27,17 @@ async function unreliableStore() {
     stream: (statement, options) => store.stream(statement, options),
     write: (statements) => store.write(statements),
     applySchema: () => store.applySchema(),
-    search: async (kind, text, limit) => {
+    search: async (query, limit) => {
       meet();
-      return store.search(kind, text, limit);
+      return store.search(query, limit);
+    },
+    find: async (query, limit) => {
+      meet();
+      return store.find(query, limit);
+    },
+    countFound: async (query) => {
+      meet();
+      return store.countFound(query);
     },
     ping: async () => meet(),
     close: async () => {
