@@ -86,11 +86,14 @@ program
 
 program
   .command("decide")
-  .description("say that nodes are the same or different, or what a paper mentions, or take back what was said")
+  .description(
+    "say that nodes are the same or different, what a paper mentions or what a node is called, or take back what was said",
+  )
   .option("--same <ids...>", "ids of papers, or of authors, that are one and the same")
   .option("--different <ids...>", "ids of papers, or of authors, no two of which are the same")
   .option("--accept <ids...>", "id of a paper, and of a method, dataset, task or repository that it mentions")
   .option("--reject <ids...>", "id of a paper, and of a method, dataset, task or repository that it does not mention")
+  .option("--rename <id-and-name...>", "id of a node that is known by name, and the name to show")
   .option("--role <role>", "with --accept, what the paper does with it: INTRODUCED, USED or COMPARED")
   .option("--undo <id>", "take back the decision of this id")
   .option("--reason <text>", "why, for those who come after")

@@ -13,6 +13,7 @@ export interface DecideOptions {
   readonly different?: readonly string[];
   readonly accept?: readonly string[];
   readonly reject?: readonly string[];
+  readonly rename?: readonly string[];
   readonly role?: MentionRole;
   readonly undo?: string;
   readonly reason?: string;

@@ -10,6 +10,7 @@ import { compareText } from "../util/compare-text.js";
 import type { ParentOf } from "../write/finish-nodes.js";
 import { type HeldRecord, type IdentifiedPaper, PaperWriter } from "../write/paper-writer.js";
 import { addOutcomes, type IngestRun, NO_COUNTS, type RunCounts, type WriteOutcome } from "../write/run-ledger.js";
+import { decidedNames } from "./decided-names.js";
 import { decidedPairs } from "./decided-pairs.js";
 import { gatherRecords } from "./gather-records.js";
 import { graphReader } from "./graph-reader.js";
@@ -65,6 +66,7 @@ export class BatchWriter {
     { store, extractor, parentOf = () => undefined }: BatchWriterOptions,
     decisions: readonly Decision[],
   ) {
+    const nameOf = decidedNames(decisions);
     this.#records = recordReader(store);
     this.#linkage = paperLinkage(decidedPairs(decisions, "Paper"));
     this.#writer = new PaperWriter({
@@ -72,7 +74,7 @@ export class BatchWriter {
       reader: graphReader(store),
       blocksOf: (record) => this.#linkage.blocksOf(record),
       read: (texts) => readTexts(extractor, texts, this.#read),
-      parentOf,
+      knowledge: { parentOf, nameOf: (label, id) => nameOf(label, [id]) },
       verdictsOf: mentionVerdicts(decisions),
     });
   }

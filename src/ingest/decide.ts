@@ -3,16 +3,17 @@ import { AppError } from "../errors.js";
 import type { Decision } from "../model/decision.js";
 import { decisionsById } from "../queries/decisions.js";
 import { askAll } from "../queries/nodes-by-external-id.js";
+import { nodesOf } from "../queries/paper-states.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { assertNever } from "../util/assert-never.js";
 import type { BatchWriterOptions } from "./batch-writer.js";
-import { type DecisionRequest, type ReadRequest, readDecisionRequest } from "./decision-request.js";
+import { type DecisionRequest, type NameRequest, type ReadRequest, readDecisionRequest } from "./decision-request.js";
 import { judgedKeys } from "./judged-keys.js";
 import { judgedMention } from "./judged-mention.js";
 import { newDecision, settleDecisions, takenBack } from "./settle-decisions.js";
 
 /**
- * Keeps what a person says of papers, of people or of what a paper mentions, and makes the graph what it then is.
+ * Keeps what a person says of papers, of people, of what a paper mentions or of names, and makes the graph what it then is.
  * BAD_ARGUMENT where something stronger forbids it: one record that names both, or another decision.
  */
 export async function decide(given: DecisionRequest, options: BatchWriterOptions): Promise<Decision> {
@@ -56,9 +57,17 @@ async function factsOf(store: GraphStore, request: ReadRequest): Promise<Pick<De
     case "accept":
     case "reject":
       return { ...(await judgedMention(store, request)), role: request.role };
+    case "rename":
+      return { keys: await namedKeys(store, request), name: request.name, role: null };
     default:
       return assertNever(request);
   }
+}
+
+async function namedKeys(store: GraphStore, { kind, node }: NameRequest): Promise<readonly string[]> {
+  if (kind === "Author") return judgedKeys(store, kind, [node]);
+  if ((await askAll(store, nodesOf(kind), [node])).length > 0) return [node];
+  throw new AppError("NOT_FOUND", `expected the id of a ${kind} of the graph, but none has ${node}`);
 }
 
 function refusal(request: ReadRequest): AppError {

@@ -1,6 +1,6 @@
 import { AppError } from "../errors.js";
 import { MENTION_TYPE_OF, type MentionedKind } from "../model/relationships.js";
-import { decidedNames } from "../queries/decisions.js";
+import { mentionedNames } from "../queries/decisions.js";
 import { askAll } from "../queries/nodes-by-external-id.js";
 import { nodesOf } from "../queries/paper-states.js";
 import { runQuery } from "../queries/query.js";
@@ -39,7 +39,7 @@ async function nameOf(store: GraphStore, kind: MentionedKind, node: string): Pro
   const own = found
     ? [textOf(found.properties.path ?? found.properties.name), ...textsOf(found.properties.aliases)]
     : [];
-  const decided = found ? [] : (await runQuery(store, decidedNames, { kind })).map(({ name }) => name);
+  const decided = found ? [] : (await runQuery(store, mentionedNames, { kind })).map(({ name }) => name);
   // The id of a repository says all that there is to know of one that nothing mentions yet.
   const path = kind === "Repository" ? normalizeRepositoryPath(node.slice(node.indexOf(":") + 1)) : undefined;
   return [...own, ...decided, path ?? ""].find((name) => mentionedNode(kind, name)?.id === node);

@@ -1,10 +1,19 @@
-import { type Decision, isLinkDecision } from "../model/decision.js";
-import { type Pending, pendingDecisions } from "../queries/decisions.js";
+import {
+  type Decision,
+  isLinkDecision,
+  isMentionDecision,
+  isNameDecision,
+  type NameDecision,
+} from "../model/decision.js";
+import { decisionsInForce, type Pending, pendingDecisions } from "../queries/decisions.js";
 import { runQuery } from "../queries/query.js";
 import type { GraphStore, Statement } from "../store/graph-store.js";
-import { ledgerEntry, NO_COUNTS, newRun } from "../write/run-ledger.js";
+import { renameNodes } from "../write/rename-nodes.js";
+import { type IngestRun, ledgerEntry, NO_COUNTS, newRun } from "../write/run-ledger.js";
 import { BatchWriter, type BatchWriterOptions } from "./batch-writer.js";
 import { decidedBlocks } from "./decided-blocks.js";
+import { decidedNames } from "./decided-names.js";
+import { graphReader } from "./graph-reader.js";
 import { nodesOfKeys } from "./judged-keys.js";
 import { settlePeople } from "./settle-people.js";
 
@@ -70,8 +79,9 @@ async function deriveAgain(decisions: readonly Decision[], options: BatchWriterO
   const { store } = options;
   const verbs = [...new Set(decisions.map(({ verb }) => verb))].join(", ");
   const run = newRun("person", `decide ${verbs}`, new Date().toISOString());
-  const people = decisions.filter((each) => isLinkDecision(each) && each.kind === "Author");
-  const ofPapers = decisions.filter((each) => !people.includes(each));
+  const people = decisions.filter(({ kind }) => kind === "Author");
+  const names = decisions.filter(isNameDecision).filter(({ kind }) => kind !== "Author");
+  const ofPapers = decisions.filter((each) => each.kind === "Paper" || isMentionDecision(each));
   const papers = [
     ...new Set(
       await nodesOfKeys(
@@ -84,6 +94,7 @@ async function deriveAgain(decisions: readonly Decision[], options: BatchWriterO
   const writer = await BatchWriter.open(options);
   for (let start = 0; start < papers.length; start += PAGE)
     await writer.again(papers.slice(start, start + PAGE), run, start / PAGE + 1, NO_COUNTS);
+  await rename(names, options, run);
   const [blocks = new Set<string>()] = await decidedBlocks(store, [people.flatMap(({ keys }) => keys)]);
   const named = newRun("person", run.file, run.startedAt);
   if (blocks.size > 0) await store.write([ledgerEntry({ ...named, openBlocks: [...blocks].sort() }, 1, NO_COUNTS)]);
@@ -91,4 +102,16 @@ async function deriveAgain(decisions: readonly Decision[], options: BatchWriterO
   const end = { finishedAt: new Date().toISOString(), digest: "", settled: true };
   const runs = [...(papers.length > 0 ? [run] : []), ...(blocks.size > 0 ? [named] : [])];
   await store.write(runs.map((each) => ledgerEntry(each, 1, NO_COUNTS, end)));
+}
+
+async function rename(
+  names: readonly NameDecision[],
+  { store, parentOf = () => undefined }: BatchWriterOptions,
+  run: IngestRun,
+): Promise<void> {
+  if (names.length === 0) return;
+  const nameOf = decidedNames(await runQuery(store, decisionsInForce, {}));
+  const knowledge = { parentOf, nameOf: (label: string, id: string) => nameOf(label, [id]) };
+  const nodes = names.flatMap(({ kind, keys }) => keys.map((key) => ({ label: kind, key })));
+  await renameNodes(nodes, store, graphReader(store), knowledge, run);
 }

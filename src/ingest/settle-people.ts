@@ -11,6 +11,7 @@ import { derivePerson } from "../write/derive-person.js";
 import type { IdentifiedPerson } from "../write/people-writer.js";
 import { PeopleWriter } from "../write/people-writer.js";
 import { decidedBlocks } from "./decided-blocks.js";
+import { decidedNames } from "./decided-names.js";
 import { decidedPairs } from "./decided-pairs.js";
 import { graphReader } from "./graph-reader.js";
 import { resemblances } from "./identify-papers.js";
@@ -38,9 +39,11 @@ export async function settlePeople(store: GraphStore): Promise<void> {
   const mentionsIn = new Map(waiting.counts);
   for (const block of open.flatMap(({ openBlocks }) => openBlocks ?? []))
     mentionsIn.set(block, mentionsIn.get(block) ?? 1);
-  const decisions = decidedPairs(await runQuery(store, decisionsInForce, {}), "Author");
+  const inForce = await runQuery(store, decisionsInForce, {});
+  const decisions = decidedPairs(inForce, "Author");
+  const nameOf = decidedNames(inForce);
   const reader = peopleReader(store, waiting, await decidedBlocks(store, decisions.same));
-  const writer = new PeopleWriter(store, graphReader(store));
+  const writer = new PeopleWriter(store, graphReader(store), (label, id) => nameOf(label, [id]));
   const settled = new Set<string>();
   for (const chunk of chunks(mentionsIn)) {
     if (names.size > MOST_NAMES) names = new NameRegister(frequency);
@@ -50,7 +53,11 @@ export async function settlePeople(store: GraphStore): Promise<void> {
     );
     for (const block of people.blocks) settled.add(block);
     const partition = partitionPeople(people.mentions, names, decisions);
-    await writer.write(people, identifyPeople(people, partition, names), last);
+    await writer.write(
+      people,
+      identifyPeople(people, partition, names, (keys) => nameOf("Author", keys)),
+      last,
+    );
   }
   await store.write(
     runs.map((id) => ({
@@ -81,6 +88,7 @@ function identifyPeople(
   { stated }: PeopleOfBlocks,
   partition: PeoplePartition,
   names: NameRegister,
+  shownName: (mentions: readonly string[]) => string | undefined,
 ): readonly IdentifiedPerson[] {
   const read = (name: string) => names.read(name).parts;
   const idOf = new Map<string, string>();
@@ -90,9 +98,12 @@ function identifyPeople(
     const own = mentions.flatMap((key) => stated.get(key) ?? []);
     const printed = new Map<string, number>();
     for (const { author } of own) printed.set(author.name, (printed.get(author.name) ?? 0) + 1);
-    const { name, aliases } = displayName(printed, read);
+    const best = displayName(printed, read);
+    // The block is that of a printed name in any case: by it the records of new mentions find the person.
+    const { block } = names.read(best.name);
+    const name = shownName(mentions) ?? best.name;
     const { key: nameKey } = read(name);
-    const { block } = names.read(name);
+    const aliases = [...new Set([best.name, ...best.aliases])].filter((each) => each !== name);
     const otherNames = [
       ...new Set([
         ...aliases

@@ -1,6 +1,13 @@
 import type { NodeId } from "../model/ids.js";
+import type { SourceName } from "../model/provenance.js";
 import { type CitedPaperRow, citedPapers } from "../queries/cited-papers.js";
-import { abstractsOf, type ExternalIdFields, externalIdsOf, runsById, sourcesOf } from "../queries/paper-details.js";
+import {
+  abstractsOf,
+  type ExternalIdFields,
+  externalIdsOf,
+  recordsThatState,
+  runsById,
+} from "../queries/paper-details.js";
 import { runQuery } from "../queries/query.js";
 import type { IngestRunRow } from "../queries/statistics.js";
 import type { LoaderDefinition } from "./loader.js";
@@ -25,33 +32,29 @@ export const externalIdsLoader: LoaderDefinition<NodeId, readonly ExternalIdFiel
   },
 };
 
-/** A source that states a node, with the runs that first and last wrote the node. */
+/** A record that states a paper, with the runs that first and last wrote the record. */
 export interface SourceRecordFields {
-  readonly source: string;
+  readonly source: SourceName;
+  readonly key: string;
+  readonly seenOn: string | null;
   readonly firstRun: IngestRunRow | null;
   readonly lastRun: IngestRunRow | null;
 }
 
-/** A paper's sources by the paper's id. */
+/** The records that state a paper, by the paper's id. */
 export const provenanceLoader: LoaderDefinition<NodeId, readonly SourceRecordFields[]> = {
   name: "provenance",
   async load(store, ids) {
-    const rows = await runQuery(store, sourcesOf, { ids });
-    const runIds = [...new Set(rows.flatMap(({ firstRun, lastRun }) => [firstRun, lastRun]))].filter(
-      (id) => id !== null,
-    );
+    const rows = await runQuery(store, recordsThatState, { ids });
+    const runIds = [...new Set(rows.flatMap(({ firstRun, lastRun }) => [firstRun ?? [], lastRun ?? []].flat()))];
     const runs = runIds.length === 0 ? [] : await runQuery(store, runsById, { ids: runIds });
     const runOf = new Map(runs.map(({ run }) => [run.id, run]));
-    const recordsOf = new Map(
-      rows.map(({ id, sources, firstRun, lastRun }) => [
-        id,
-        (sources ?? []).map((source) => ({
-          source,
-          firstRun: runOf.get(firstRun ?? "") ?? null,
-          lastRun: runOf.get(lastRun ?? "") ?? null,
-        })),
-      ]),
-    );
+    const recordsOf = new Map<NodeId, SourceRecordFields[]>();
+    for (const { id, key, source, seenOn, firstRun, lastRun } of rows) {
+      const [first, last] = [runOf.get(firstRun ?? ""), runOf.get(lastRun ?? "")];
+      const record = { key, source, seenOn: seenOn || null, firstRun: first ?? null, lastRun: last ?? null };
+      recordsOf.set(id, [...(recordsOf.get(id) ?? []), record]);
+    }
     return ids.map((id) => recordsOf.get(id) ?? []);
   },
 };

@@ -1,5 +1,6 @@
 import { compareText } from "../util/compare-text.js";
 import { keysOf } from "../util/keys-of.js";
+import { LABELS, type Label } from "./graph-schema.js";
 import type { NodeKind } from "./node-kind.js";
 import type { MentionRole } from "./provenance.js";
 import { MENTION_TYPE_OF, type MentionedKind } from "./relationships.js";
@@ -10,6 +11,7 @@ export const VERB_DESCRIPTIONS = {
   different: "No two of them are the same.",
   accept: "The paper does have to do with the node, whoever else says so.",
   reject: "The paper has nothing to do with the node, whoever else says so.",
+  rename: "The node is shown under the name, whatever others print.",
 } as const;
 
 export type DecisionVerb = keyof typeof VERB_DESCRIPTIONS;
@@ -32,10 +34,10 @@ export interface Decision {
   readonly kind: NodeKind;
   /**
    * One of each node it was said of: a record's key; for a person also `#` and the place in its list of authors, from 1.
-   * Of a mention, a record of the paper.
+   * Of a mention, a record of the paper. Of a node that its name makes, the node's id.
    */
   readonly keys: readonly string[];
-  /** Of a mention, what is mentioned: its name, of a repository its path. */
+  /** Of a mention, what is mentioned: its name, of a repository its path. Of a node that is renamed, the name. */
   readonly name: string | null;
   /** Of a mention, what the paper does with it, where the person says so. */
   readonly role: MentionRole | null;
@@ -56,6 +58,25 @@ export interface MentionDecision extends Decision {
   readonly verb: MentionVerb;
   readonly kind: MentionedKind;
   readonly name: string;
+}
+
+export interface NameDecision extends Decision {
+  readonly verb: "rename";
+  readonly kind: RenamedKind;
+  readonly name: string;
+}
+
+/** The kinds of node that have names of which one is shown. */
+export type RenamedKind = {
+  [L in NodeKind]: "aliases" extends keyof (typeof LABELS)[L]["properties"] ? L : never;
+}[NodeKind];
+
+export function isRenamedKind(kind: Label | undefined): kind is RenamedKind {
+  return kind !== undefined && "aliases" in LABELS[kind].properties;
+}
+
+export function isNameDecision(decision: Decision): decision is NameDecision {
+  return decision.verb === "rename";
 }
 
 export function isLinkDecision(decision: Decision): decision is LinkDecision {

@@ -25,9 +25,9 @@ export const pendingDecisions: Query<Record<string, never>, DecisionRow & { read
   text: () => `MATCH (d:Decision) WHERE d.pending IS NOT NULL ${SHOWN}, d.pending AS pending ORDER BY at, id`,
 };
 
-/** The names of what decisions of mentions are about, by kind. */
-export const decidedNames: Query<{ readonly kind: NodeKind } & Parameters, GraphRow & { readonly name: string }> = {
-  name: "decidedNames",
+/** The names that decisions give, of one kind of node. */
+export const mentionedNames: Query<{ readonly kind: NodeKind } & Parameters, GraphRow & { readonly name: string }> = {
+  name: "mentionedNames",
   text: () =>
     "MATCH (d:Decision) WHERE d.kind = $kind AND d.name IS NOT NULL RETURN DISTINCT d.name AS name ORDER BY name",
 };

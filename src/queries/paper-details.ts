@@ -1,4 +1,5 @@
 import type { NodeId } from "../model/ids.js";
+import type { SourceName } from "../model/provenance.js";
 import type { GraphRow, Parameters } from "../store/graph-store.js";
 import type { Query } from "./query.js";
 import type { IngestRunRow } from "./statistics.js";
@@ -29,19 +30,21 @@ CALL (n) { MATCH (n)<-[:IDENTIFIES]-(x:ExternalId) WITH x ORDER BY x.key RETURN 
 RETURN n.id AS id, externalIds`,
 };
 
-/** Which sources stated papers, and the ids of the runs that first and last wrote them. */
-export const sourcesOf: Query<
-  Ids,
-  GraphRow & {
-    readonly id: NodeId;
-    readonly sources: readonly string[];
-    readonly firstRun: string | null;
-    readonly lastRun: string | null;
-  }
-> = {
-  name: "sourcesOf",
-  text: () =>
-    "UNWIND $ids AS id MATCH (n:Paper {id: id}) RETURN n.id AS id, n.sources AS sources, n.firstRun AS firstRun, n.lastRun AS lastRun",
+export interface SourceRecordRow extends GraphRow {
+  readonly id: NodeId;
+  readonly key: string;
+  readonly source: SourceName;
+  readonly seenOn: string | null;
+  readonly firstRun: string | null;
+  readonly lastRun: string | null;
+}
+
+/** The records that state papers, in order of their keys, with the ids of the runs that first and last wrote them. */
+export const recordsThatState: Query<Ids, SourceRecordRow> = {
+  name: "recordsThatState",
+  text: () => `UNWIND $ids AS id MATCH (n:Paper {id: id})<-[:STATES]-(r:Record)
+RETURN n.id AS id, r.key AS key, r.sources[0] AS source, r.seenOn AS seenOn, r.firstRun AS firstRun, r.lastRun AS lastRun
+ORDER BY id, key`,
 };
 
 /** Ingest runs by id. */

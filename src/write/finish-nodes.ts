@@ -1,7 +1,9 @@
 import { COUNTERS } from "../model/counters.js";
+import { isRenamedKind, type RenamedKind } from "../model/decision.js";
 import type { Label } from "../model/graph-schema.js";
-import { mergeKey } from "../model/ids.js";
+import { mergeKey, nameNodeId } from "../model/ids.js";
 import { textOf } from "../util/text-of.js";
+import { textsOf } from "../util/texts-of.js";
 import { changeNames } from "./change-names.js";
 import type { CounterChanges, GraphBatch } from "./graph-batch.js";
 import type { GraphReader, Properties } from "./graph-state.js";
@@ -11,6 +13,15 @@ import { joinTallies, readTally } from "./tally.js";
 
 /** The wider thing that a method or task is a kind of, by our own knowledge; `undefined` where it has none. */
 export type ParentOf = (label: Label, id: string) => LinkedNode | undefined;
+
+/** The name under which a person wants a node shown that is known by its name; `undefined` where nobody cares. */
+export type NameOf = (label: Label, id: string) => string | undefined;
+
+/** What is known of linked nodes beside what their relationships say. */
+export interface NodeKnowledge {
+  readonly parentOf: ParentOf;
+  readonly nameOf: NameOf;
+}
 
 const PARENT_TYPE = { Method: "VARIANT_OF", Task: "SUBTASK_OF" } as const;
 
@@ -22,7 +33,7 @@ const PARENT_TYPE = { Method: "VARIANT_OF", Task: "SUBTASK_OF" } as const;
 export async function finishNodes(
   batch: GraphBatch,
   reader: Pick<GraphReader, "nodes">,
-  parentOf: ParentOf,
+  { parentOf, nameOf }: NodeKnowledge,
 ): Promise<void> {
   const held = new Map<Label, Map<string, Properties | undefined>>();
   const parents = new ParentEdges(batch, parentOf);
@@ -31,13 +42,11 @@ export async function finishNodes(
     for (const [key, change] of tallies) {
       const before = held.get(label)?.get(key);
       const tally = joinTallies(readTally(before), change);
+      const counted = counters(label, before, batch.counts.get(label)?.get(key));
       const after =
-        tally.edges > 0
-          ? { ...linkedProperties(label, key, tally), ...counters(label, before, batch.counts.get(label)?.get(key)) }
-          : undefined;
+        tally.edges > 0 ? { ...linkedProperties(label, key, tally, nameOf(label, key)), ...counted } : undefined;
       batch.changeNode(label, key, before, after);
-      if (label !== "ExternalId" && label !== "Repository")
-        changeNames(batch, { label, key }, otherNames(label, before), otherNames(label, after));
+      if (isRenamedKind(label)) changeNames(batch, { label, key }, otherNames(label, before), otherNames(label, after));
     }
   }
   for (const [label, counts] of batch.counts) {
@@ -108,9 +117,9 @@ function counters(label: Label, before: Properties | undefined, changes: Counter
   );
 }
 
-/** The keys under which the index of names has the other names of a linked node. */
-function otherNames(label: Label, properties: Properties | undefined): readonly string[] {
-  const own = mergeKey(textOf(properties?.name));
-  const keys = ((properties?.aliases ?? []) as readonly string[]).map(mergeKey);
-  return keys.filter((key) => key !== "" && key !== own).map((key) => `${label}:${key}`);
+/** The keys under which the index of names has the names of a linked node that do not make its id. */
+function otherNames(label: RenamedKind, properties: Properties | undefined): readonly string[] {
+  const names = [textOf(properties?.name ?? ""), ...textsOf(properties?.aliases)];
+  const keys = names.map(mergeKey).filter((key) => key !== "" && nameNodeId(label, key) !== properties?.id);
+  return [...new Set(keys)].map((key) => `${label}:${key}`);
 }

@@ -99,6 +99,12 @@ export class GraphBatch {
     return true;
   }
 
+  /** Has a linked node say again what its relationships say of it. */
+  touch(label: Label, key: string): void {
+    const tallies = enter(this.#tallies, label, () => new Map<string, Tally>());
+    tallies.set(key, addTally(tallies.get(key), undefined, 1));
+  }
+
   statements(): readonly Statement[] {
     return [
       ...this.#upsertedNodes(),

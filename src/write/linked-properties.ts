@@ -8,8 +8,12 @@ import type { NamedLabel } from "./linked-nodes.js";
 import { searchText } from "./search-text.js";
 import { type Tally, tallyText } from "./tally.js";
 
-/** The properties of a node that is there because relationships point at it, from what they say of it. */
-export function linkedProperties(label: Label, key: string, tally: Tally): Properties {
+/**
+ * The properties of a node that is there because relationships point at it, from what they say of it.
+ *
+ * @param shown the name under which a person wants it shown
+ */
+export function linkedProperties(label: Label, key: string, tally: Tally, shown?: string): Properties {
   const kept = { sources: Object.keys(tally.sources).sort(), tally: tallyText(tally) };
   if (label === "ExternalId") {
     const colon = key.indexOf(":");
@@ -18,7 +22,7 @@ export function linkedProperties(label: Label, key: string, tally: Tally): Prope
   if (label === "Repository") return { id: key, ...repository(tally), ...kept };
   const spellings = Object.keys(tally.names).sort();
   const own = spellings.filter((spelling) => nameNodeId(label as NamedLabel, mergeKey(spelling)) === key);
-  const name = mostUsed(own.length > 0 ? own : spellings, tally.names);
+  const name = shown ?? mostUsed(own.length > 0 ? own : spellings, tally.names);
   const aliases = spellings.filter((spelling) => spelling !== name);
   return {
     id: key,

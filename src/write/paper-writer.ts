@@ -10,7 +10,7 @@ import { changeCitedBy } from "./change-cited-by.js";
 import { changePaper } from "./change-paper.js";
 import { referencedIds } from "./derive-citations.js";
 import { derivePaper, paperText } from "./derive-paper.js";
-import { finishNodes, type ParentOf } from "./finish-nodes.js";
+import { finishNodes, type NodeKnowledge } from "./finish-nodes.js";
 import { GraphBatch } from "./graph-batch.js";
 import type { EdgeEnds, GraphReader, PaperEdge, PaperState, Properties } from "./graph-state.js";
 import { type RecordBlocks, recordProperties, type Text } from "./record-node.js";
@@ -49,7 +49,7 @@ export interface PaperWriterOptions {
   readonly blocksOf: (record: StoredRecord) => RecordBlocks;
   /** What our own reading finds in texts, in their order. */
   readonly read: (texts: readonly Text[]) => Promise<readonly (readonly Mention[])[]>;
-  readonly parentOf: ParentOf;
+  readonly knowledge: NodeKnowledge;
   /** What people say of the mentions of a paper with these records, in the order in which they said it. */
   readonly verdictsOf: (records: readonly StoredRecord[]) => readonly MentionDecision[];
 }
@@ -68,7 +68,7 @@ export class PaperWriter {
     batches: number,
     countsOf: (changed: ReadonlySet<string>) => RunCounts,
   ): Promise<RunCounts> {
-    const { store, reader, parentOf } = this.options;
+    const { store, reader, knowledge } = this.options;
     const batch = new GraphBatch(run);
     const was = await reader.papers([...new Set(changes.before.map(({ paper }) => paper))]);
     const now = await this.#derive(changes, was);
@@ -80,7 +80,7 @@ export class PaperWriter {
     this.#changeRecords(batch, run, changes, was, now);
     for (const { edge, before, after } of elsewhere) batch.changeEdge(edge, before, after);
     await changeCitedBy(batch, reader, was, now);
-    await finishNodes(batch, reader, parentOf);
+    await finishNodes(batch, reader, knowledge);
     if (!batch.isEmpty) await store.write([...batch.statements(), ledgerEntry(run, batches, counts)]);
     return counts;
   }

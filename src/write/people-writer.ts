@@ -4,7 +4,7 @@ import { textsOf } from "../util/texts-of.js";
 import { changeNames } from "./change-names.js";
 import { deriveAuthorship } from "./derive-authorship.js";
 import type { PersonState } from "./derive-person.js";
-import { finishNodes } from "./finish-nodes.js";
+import { finishNodes, type NameOf } from "./finish-nodes.js";
 import { GraphBatch } from "./graph-batch.js";
 import type { EdgeEnds, GraphReader, Properties } from "./graph-state.js";
 import { compareRanks, type Rank } from "./rank-records.js";
@@ -49,6 +49,7 @@ export class PeopleWriter {
   constructor(
     readonly store: Pick<GraphStore, "write">,
     readonly reader: Pick<GraphReader, "nodes">,
+    readonly nameOf: NameOf,
   ) {}
 
   /** `people` are all those of the mentions that the blocks of the held authors hold. */
@@ -66,7 +67,7 @@ export class PeopleWriter {
     changeEdges(batch, identifies, held.externalIds, people, ({ externalIds }) => externalIds);
     changeEdges(batch, affiliated, held.affiliations, people, ({ affiliations }) => affiliations);
     changeEdges(batch, namesake, held.namesakes, people, ({ namesakes }) => namesakes);
-    await finishNodes(batch, this.reader, () => undefined);
+    await finishNodes(batch, this.reader, { parentOf: () => undefined, nameOf: this.nameOf });
     if (!batch.isEmpty) await this.store.write(batch.statements());
   }
 }

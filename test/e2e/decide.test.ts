@@ -29,6 +29,6 @@ it("keeps a decision, takes it back, and says what is wrong with one", async () 
   const wrong = await runCli(["decide", "--same", ...IDS, "--undo", decision.id], environment);
   expect([wrong.status, wrong.stderr]).toEqual([
     2,
-    expect.stringContaining("exactly one of same, different, accept, reject and undo"),
+    expect.stringContaining("exactly one of same, different, accept, reject, rename and undo"),
   ]);
 });

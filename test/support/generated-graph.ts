@@ -245,6 +245,13 @@ export function generateGraph(seed: number, sizes: GraphSizes = SMALL_SIZES): Ge
   }
   for (const author of authors) if (chance(0.5)) relate("AFFILIATED_WITH", author, pick(organizations));
   for (const method of methods.slice(1)) if (chance(0.2)) relate("VARIANT_OF", method, pick(methods.slice(0, 3)));
+  for (const [at, paper] of papers.entries())
+    for (const key of at % 3 === 0 ? [`csv:${at}`, `arxiv:${at}`] : [`arxiv:${at}`])
+      relate(
+        "STATES",
+        node("Record", key, { sources: [key.slice(0, key.indexOf(":"))], seenOn: at % 2 ? "2026-01-01" : "" }),
+        paper,
+      );
   return counted([...nodes.values()], [...relationships.values()]);
 }
 

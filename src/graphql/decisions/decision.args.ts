@@ -60,3 +60,12 @@ export class AcceptArgs extends MentionArgs {
   })
   role?: MentionRole | null;
 }
+
+@ArgsType()
+export class RenameArgs extends SaidArgs {
+  @Field(() => ID, { description: "Id of an author, or of a method, dataset, task, venue, organization or topic." })
+  id!: string;
+
+  @Field(() => String, { description: "The name to show." })
+  name!: string;
+}

@@ -6,7 +6,7 @@ import type { Decision } from "../../model/decision.js";
 import type { NodeId } from "../../model/ids.js";
 import type { GraphContext, Judge } from "../context.js";
 import { DEFAULT_PAGE_SIZE } from "../types/default-page-size.js";
-import { AcceptArgs, DecideArgs, FirstArgs, MentionArgs, PossibleSameArgs } from "./decision.args.js";
+import { AcceptArgs, DecideArgs, FirstArgs, MentionArgs, PossibleSameArgs, RenameArgs } from "./decision.args.js";
 import { DecisionType, PossiblySame } from "./decision.type.js";
 
 @Resolver()
@@ -64,6 +64,14 @@ export class DecisionResolver {
     @Ctx() context: GraphContext,
   ): Promise<Decision> {
     return judgeOf(context).decide({ reject: [paper, node], ...said });
+  }
+
+  @Mutation(() => DecisionType, {
+    description:
+      "Says under which name a node is shown, whatever is ingested, forgotten or read again; its id stays, and its other names still find it. Of what is said of one node the last holds. NOT_FOUND where there is no such node.",
+  })
+  rename(@Args(() => RenameArgs) { id, name, ...said }: RenameArgs, @Ctx() context: GraphContext): Promise<Decision> {
+    return judgeOf(context).decide({ rename: [id, name], ...said });
   }
 
   @Mutation(() => DecisionType, {

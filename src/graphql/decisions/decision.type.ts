@@ -21,11 +21,14 @@ export class DecisionType implements Decision {
 
   @Field(() => [String], {
     description:
-      "The records that it is kept by, one of each node it was said of; for people with the place of the name.",
+      "The records that it is kept by, one of each node it was said of; for people with the place of the name. Of a node that its name makes, its id.",
   })
   keys!: readonly string[];
 
-  @Field(() => String, { nullable: true, description: "Of a mention, the name of what is mentioned." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Of a mention, the name of what is mentioned; of a node that is renamed, the name.",
+  })
   name!: string | null;
 
   @Field(() => MentionRoleEnum, {

@@ -27,7 +27,7 @@ export class PaperResolver {
     return loaders.load(externalIdsLoader, id);
   }
 
-  @FieldResolver(() => [SourceRecord], { description: "The sources that state it." })
+  @FieldResolver(() => [SourceRecord], { description: "The records of sources that state it, in order of their keys." })
   provenance(@Root() { id }: Paper, @Ctx() { loaders }: GraphContext): Promise<readonly object[]> {
     return loaders.load(provenanceLoader, id);
   }

@@ -39,14 +39,26 @@ export class IngestRun {
   rejected?: number | null;
 }
 
-@ObjectType({ description: "A source that states a paper.", simpleResolvers: true })
+@ObjectType({ description: "What one source said of a paper.", simpleResolvers: true })
 export class SourceRecord {
   @Field(() => SourceNameEnum, { description: "The source." })
   source!: SourceName;
 
-  @Field(() => IngestRun, { nullable: true, description: "The run that first wrote the paper, of whatever source." })
+  @Field(() => String, {
+    description:
+      "The key of the record, as decisions are kept by: the source and its own id, or a digest of what it says. `paper:record:KEY` names the paper, and `author:record:KEY#2` the second of its authors.",
+  })
+  key!: string;
+
+  @Field(() => String, { nullable: true, description: "The day or instant at which the source said it." })
+  seenOn?: string | null;
+
+  @Field(() => IngestRun, { nullable: true, description: "The run that first wrote the record." })
   firstRun?: IngestRun | null;
 
-  @Field(() => IngestRun, { nullable: true, description: "The run that last changed the paper, of whatever source." })
+  @Field(() => IngestRun, {
+    nullable: true,
+    description: "The run that last changed the record, or who else states its paper.",
+  })
   lastRun?: IngestRun | null;
 }

@@ -3,7 +3,7 @@ import { NODE_KINDS } from "../../../src/model/node-kind.js";
 import { nodesByExternalId } from "../../../src/queries/nodes-by-external-id.js";
 import { nodesById } from "../../../src/queries/nodes-by-id.js";
 import { nodesByName } from "../../../src/queries/nodes-by-name.js";
-import { abstractsOf, externalIdsOf, runsById, sourcesOf } from "../../../src/queries/paper-details.js";
+import { abstractsOf, externalIdsOf, recordsThatState, runsById } from "../../../src/queries/paper-details.js";
 import { runQuery } from "../../../src/queries/query.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import { generateGraph, loadGraph, textOf } from "../../support/generated-graph.js";
@@ -94,12 +94,17 @@ describeEachEngine("finding nodes, and a paper's details", (open) => {
   });
 
   it("knows who stated a paper, and in which runs", async () => {
-    const rows = await runQuery(store, sourcesOf, { ids: paperIds });
-    expect(rows.length).toBe(paperIds.length);
-    for (const { id, ...row } of rows) {
-      const { sources, firstRun, lastRun } = oracle.node(id).properties;
-      expect(row).toEqual({ sources, firstRun, lastRun });
-    }
+    const rows = await runQuery(store, recordsThatState, { ids: paperIds });
+    const expected = paperIds.flatMap((id) =>
+      oracle.neighbours(id, "STATES", "in").map(({ node: { id: key, properties } }) => {
+        const { sources, seenOn, firstRun, lastRun } = properties;
+        return { id, key, source: (sources as readonly string[])[0], seenOn, firstRun, lastRun };
+      }),
+    );
+    const inOrder = (a: { id: string; key: string }, b: { id: string; key: string }) =>
+      `${a.id} ${a.key}` < `${b.id} ${b.key}` ? -1 : 1;
+    expect(rows).toEqual(expected.sort(inOrder));
+    expect(rows.length).toBeGreaterThan(paperIds.length);
     const runs = await runQuery(store, runsById, { ids: ["run:first", "run:none"] });
     expect(runs).toEqual([
       {

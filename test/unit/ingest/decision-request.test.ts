@@ -22,7 +22,7 @@ describe("readDecisionRequest", () => {
   });
 
   it.each([
-    [{}, /exactly one of same, different, accept, reject, but given "none"/],
+    [{}, /exactly one of same, different, accept, reject, rename, but given "none"/],
     [{ same: TWO, different: TWO }, /exactly one of .*, but given "same and different"/],
     [{ same: TWO.slice(1) }, /same as 2 to 50 ids/],
     [{ same: [TWO[0], TWO[0]] }, /same as 2 to 50 ids, each once/],
@@ -39,6 +39,14 @@ describe("readDecisionRequest", () => {
     [{ reject: [...TWO, "method:lora"] }, /reject as the id of a paper, and that of a method/],
     [{ accept: ["paper:arxiv:1", "method:lora"], role: "LIKED" }, /role as one of COMPARED, USED, INTRODUCED/],
     [{ reject: ["paper:arxiv:1", "method:lora"], role: "USED" }, /a role with accept alone/],
+    [{ rename: ["method:lora"] }, /a name of at most 300 characters with a letter or digit, but given ""/],
+    [{ rename: ["method:lora", "…"] }, /a name of at most 300 characters with a letter or digit/],
+    [{ rename: ["method:lora", "x".repeat(301)] }, /a name of at most 300 characters/],
+    [
+      { rename: ["paper:arxiv:1", "A title"] },
+      /rename as the id of an author or of a node known by name, and the name/,
+    ],
+    [{ rename: ["repository:github.com/a/b", "b"] }, /rename as the id of an author or of a node known by name/],
     [{ same: TWO, person: 7 }, /person as a text of at most 200 characters/],
   ])("refuses %j", (given, sentence) => {
     expect(() => readDecisionRequest(given)).toThrow(sentence);
