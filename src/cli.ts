@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { checkCommand } from "./commands/check-command.js";
 import { type DecideOptions, decideCommand } from "./commands/decide-command.js";
+import { exportDecisionsCommand, importDecisionsCommand } from "./commands/decisions-command.js";
 import { extractCommand } from "./commands/extract-command.js";
 import { type FetchCommandOptions, fetchCommand } from "./commands/fetch-command.js";
 import { type ForgetCommandOptions, forgetCommand } from "./commands/forget-command.js";
@@ -100,6 +101,23 @@ program
   .option("--person <name>", "who says it")
   .option("--json", "print the decision as JSON, and nothing else, on standard output", false)
   .action((options: DecideOptions & { readonly json: boolean }) => run(() => decideCommand(options, terminal)));
+
+const decisions = program.command("decisions").description("take what people decided out as a file, or over from one");
+
+decisions
+  .command("export")
+  .description("write all decisions, a line of JSON each, those taken back too")
+  .argument("[file]", 'where to, or "-" for standard output', "-")
+  .action((file: string) => run(() => exportDecisionsCommand(file, terminal)));
+
+decisions
+  .command("import")
+  .description("take over the decisions of such a file: one that is there already stays as it is")
+  .argument("<file>", 'a file, or "-" for standard input')
+  .option("--json", "print one JSON object with the counts, and nothing else, on standard output", false)
+  .action((file: string, options: { readonly json: boolean }) =>
+    run(() => importDecisionsCommand(file, options, terminal)),
+  );
 
 program
   .command("check")

@@ -7,6 +7,7 @@ import type { GraphStore } from "../store/graph-store.js";
 import { oneAtATime } from "../util/one-at-a-time.js";
 import { checkTask } from "./check-command.js";
 import { decideTask } from "./decide-command.js";
+import { exportDecisionsTask, importDecisionsTask } from "./decisions-command.js";
 import { extractTask } from "./extract-command.js";
 import { forgetTask } from "./forget-command.js";
 import type { GraphTask, TaskLine } from "./graph-task.js";
@@ -22,6 +23,8 @@ const TASKS: readonly GraphTask<never, unknown>[] = [
   termsTask,
   forgetTask,
   decideTask,
+  exportDecisionsTask,
+  importDecisionsTask,
   placeTask,
 ];
 

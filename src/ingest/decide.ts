@@ -10,7 +10,7 @@ import type { BatchWriterOptions } from "./batch-writer.js";
 import { type DecisionRequest, type NameRequest, type ReadRequest, readDecisionRequest } from "./decision-request.js";
 import { judgedKeys } from "./judged-keys.js";
 import { judgedMention } from "./judged-mention.js";
-import { newDecision, settleDecisions, takenBack } from "./settle-decisions.js";
+import { decisionWritten, settleDecisions, takenBack } from "./settle-decisions.js";
 
 /**
  * Keeps what a person says of papers, of people, of what a paper mentions or of names, and makes the graph what it then is.
@@ -31,7 +31,7 @@ export async function decide(given: DecisionRequest, options: BatchWriterOptions
     at,
     undone: false,
   };
-  await store.write([newDecision(decision)]);
+  await store.write([decisionWritten(decision)]);
   await settleDecisions(options);
   if ((await askAll(store, decisionsById, [decision.id])).length > 0) return decision;
   throw refusal(request);

@@ -46,11 +46,12 @@ export async function settleDecisions(options: BatchWriterOptions): Promise<void
   ]);
 }
 
-/** A decision to be written, for which the graph is to be settled then. */
-export function newDecision(decision: Decision): Statement {
+/** A decision to be written, for which the graph is to be settled then; one that was taken back changes nothing. */
+export function decisionWritten(decision: Decision): Statement {
+  const pending: Pending | null = decision.undone ? null : "kept";
   return {
     text: "MERGE (d:Decision {id: $id}) SET d += $properties",
-    parameters: { id: decision.id, properties: { ...decision, pending: "kept" satisfies Pending } },
+    parameters: { id: decision.id, properties: { ...decision, pending } },
   };
 }
 

@@ -19,6 +19,12 @@ export const decisionsInForce: Query<Record<string, never>, DecisionRow> = {
   text: () => `MATCH (d:Decision) WHERE d.undone = false ${SHOWN} ORDER BY at, id`,
 };
 
+/** All decisions, those taken back too, in the order in which they were made. */
+export const allDecisions: Query<Record<string, never>, DecisionRow> = {
+  name: "allDecisions",
+  text: () => `MATCH (d:Decision) ${SHOWN} ORDER BY at, id`,
+};
+
 /** The decisions that the graph does not follow yet, or follows though they were taken back. */
 export const pendingDecisions: Query<Record<string, never>, DecisionRow & { readonly pending: Pending }> = {
   name: "pendingDecisions",
@@ -57,6 +63,16 @@ export const judgedRecords: Query<
   name: "judgedRecords",
   text: () => `UNWIND $keys AS key MATCH (r:Record {key: key})-[:STATES]->(p:Paper)
 RETURN key AS key, p.id AS paper, r.authors AS authors, r.authorIds AS authorIds`,
+};
+
+/** What records are of, for a reader. */
+export const judgedTitles: Query<
+  Keys,
+  GraphRow & { readonly key: string; readonly title: string; readonly authors: string }
+> = {
+  name: "judgedTitles",
+  text: () => `UNWIND $keys AS key MATCH (r:Record {key: key})-[:STATES]->(p:Paper)
+RETURN key AS key, coalesce(r.title, p.title) AS title, r.authors AS authors`,
 };
 
 export interface OpenQuestionRow extends GraphRow {
