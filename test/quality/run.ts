@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { DEFAULT_MIN_CONFIDENCE } from "../../src/model/confidence.js";
+import { IN_MEMORY, openStore } from "../../src/store/open-store.js";
 import { calibrate } from "./calibrate.js";
 import { calibration } from "./calibration.js";
 import { hasShared } from "./corpus.js";
@@ -11,9 +12,11 @@ import { type PaperScore, scorePapers } from "./papers/score-papers.js";
 import { checkShownNames, readDailyPeople } from "./people/daily-people.js";
 import { measurePeople } from "./people/measure-people.js";
 import { type PeopleScore, scorePeople } from "./people/score-people.js";
+import { readRelatedGold } from "./related/related-gold.js";
+import { scoreRelated } from "./related/score-related.js";
 import { type GoldScore, scoreOnGold } from "./score.js";
 
-/** Prints how well the extractor and identity do: `npm run quality -- [--errors] [--least 0] [--calibrate]`. */
+/** Prints how well extraction, relatedness and identity do: `npm run quality -- [--errors] [--least 0] [--calibrate]`. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -45,6 +48,7 @@ async function main(): Promise<void> {
     "\nFor information: other corpora, annotated by other rules (matching: see test/quality/other-corpora.ts)",
   );
   console.table(otherCorpora(shipped));
+  await printRelated();
   printPapers();
   console.log(
     "\nPeople: B³ with every id hidden (gold; F of exact names for comparison), then names shown of daily papers",
@@ -53,6 +57,22 @@ async function main(): Promise<void> {
   console.log("Seconds of one core for people of 150,000 mentions:", measurePeople().seconds.toFixed(1));
   console.table(checkShownNames((await readDailyPeople()).mentions));
   if (values.errors) for (const error of score.err) console.log(error.join(" | "));
+}
+
+/** Rankings of related papers, held against reference lists that nobody showed them. */
+async function printRelated(): Promise<void> {
+  const store = await openStore({ engine: "embedded", dataDirectory: IN_MEMORY, limits: { timeoutMs: 60_000 } });
+  const scores = await scoreRelated(store, readRelatedGold());
+  await store.close();
+  console.log("\nRelated papers: NDCG@10 by likeness of reference lists, of all questions and of two halves");
+  console.table(
+    Object.fromEntries(
+      [...scores].map(([ranking, { ndcg, halves, unanswered }]) => [
+        ranking,
+        { "NDCG@10": ndcg.toFixed(4), halves: halves.map((half) => half.toFixed(4)).join(", "), unanswered },
+      ]),
+    ),
+  );
 }
 
 /** Papers of four sources without their ids, held against the ids; pairs under ids that are hidden are what is counted. */
