@@ -18,6 +18,7 @@ import { CoOccurringResolver } from "./traversals/co-occurring.resolver.js";
 import { CoauthorEdgeResolver, CoauthorsResolver } from "./traversals/coauthors.resolver.js";
 import { PaperCountsResolver, PaperCountValueResolver } from "./traversals/paper-counts.resolver.js";
 import { PathResolver } from "./traversals/path.resolver.js";
+import { PaperRelatedEdgeResolver, RelatedResolver } from "./traversals/related.resolver.js";
 import { sharedNodesResolver } from "./traversals/shared-nodes.resolver.js";
 import { SharingResolver } from "./traversals/sharing.resolver.js";
 import { validateArguments } from "./types/validate-arguments.js";
@@ -35,6 +36,8 @@ const RESOLVERS: NonEmptyArray<ClassType<object>> = [
   PaperResolver,
   MentionResolver,
   SharingResolver,
+  RelatedResolver,
+  PaperRelatedEdgeResolver,
   CoauthorsResolver,
   CoauthorEdgeResolver,
   CoOccurringResolver,

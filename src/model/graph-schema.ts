@@ -63,6 +63,7 @@ export const LABELS = {
       repositoryCount: "integer",
       searchText: "string",
       searchKeys: "string",
+      wordCodes: "string",
       origins: "json",
     },
     indexes: [

@@ -95,6 +95,16 @@ export async function askSharingCounts(
   return totals;
 }
 
+/** What each paper shares with each of some others, in no order; those it shares nothing with are left out. */
+export async function askTied(
+  store: GraphStore,
+  choice: SharingChoice,
+  others: ReadonlyMap<NodeId, readonly NodeId[]>,
+): Promise<ReadonlyMap<NodeId, readonly Sharer[]>> {
+  const tasks = await sharingTasks(store, choice, [...others.keys()]);
+  return score(store, choice, tasks, (paper) => others.get(paper) ?? []);
+}
+
 async function askPool(
   store: GraphStore,
   request: SharingRequest,

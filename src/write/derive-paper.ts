@@ -3,6 +3,8 @@ import type { NodeId } from "../model/ids.js";
 import type { Mention } from "../model/mention.js";
 import { spacelessKeys } from "../model/search-keys.js";
 import type { StoredRecord } from "../model/stored-record.js";
+import { wordCodes } from "../model/words/word-codes.js";
+import { loadWordTable } from "../model/words/word-table.js";
 import { foldText } from "../util/fold-text.js";
 import { compareClaims, type Origin, originText } from "./claim.js";
 import { countShown } from "./count-shown.js";
@@ -59,6 +61,7 @@ export function derivePaper({ id, records, externalIds, mentions, paperOf, verdi
       titleKey,
       searchText: titleKey,
       ...(keys.length > 0 ? { searchKeys: keys.join(" ") } : {}),
+      wordCodes: wordCodes(text, loadWordTable()),
       ...claimed,
       sources: records.reduce<readonly string[]>((all, { stated }) => union(all, [stated.source]), []),
       origins: JSON.stringify(Object.fromEntries(Object.entries(origins).sort(([a], [b]) => (a < b ? -1 : 1)))),

@@ -4,6 +4,8 @@ import { personNameKey } from "../../src/model/person-name/person-name.js";
 import type { Evidence, SourceName } from "../../src/model/provenance.js";
 import { RELATIONSHIPS, type RelationshipType } from "../../src/model/relationships.js";
 import { searchKeys, spacelessKeys } from "../../src/model/search-keys.js";
+import { wordCodes } from "../../src/model/words/word-codes.js";
+import { loadWordTable } from "../../src/model/words/word-table.js";
 import type { GraphStore, GraphValue } from "../../src/store/graph-store.js";
 import { foldText } from "../../src/util/fold-text.js";
 
@@ -173,14 +175,15 @@ export function generateGraph(seed: number, sizes: GraphSizes = SMALL_SIZES): Ge
   const papers = Array.from({ length: sizes.papers }, (_, at) => {
     const title = chance(0.1) ? "The Same Title" : `${pick(WORDS)} ${pick(WORDS)} “${pick(WORDS)}” ${whole(40)}`;
     const publishedOn = chance(0.15) ? undefined : `202${whole(4)}-0${1 + whole(3)}-1${whole(3)}`;
+    const abstract = chance(0.8)
+      ? `We study ${pick(WORDS)} 🧪 with ${pick(WORDS)}. It works on ${pick(WORDS)}.`
+      : undefined;
     return node("Paper", `paper:${at.toString(16).padStart(16, "0")}`, {
       title,
       titleKey: foldText(title),
       searchText: foldText(title),
-      ...withKeys(
-        title,
-        chance(0.8) ? `We study ${pick(WORDS)} 🧪 with ${pick(WORDS)}. It works on ${pick(WORDS)}.` : undefined,
-      ),
+      ...withKeys(title, abstract),
+      wordCodes: wordCodes({ title, abstract: abstract ?? null }, loadWordTable()),
       ...(publishedOn ? { publishedOn, year: Number(publishedOn.slice(0, 4)) } : {}),
       ...(chance(0.5) ? { url: `https://papers.example/${at}` } : {}),
       ...(chance(0.7) ? { authorCount: whole(9) } : {}),

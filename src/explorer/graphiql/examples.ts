@@ -62,6 +62,27 @@ query Sharing {
 `,
     },
     {
+      query: `# Which papers are about the same, and why?
+query Related {
+  paper(title: ${JSON.stringify(paper)}) {
+    related(first: 5) {
+      edges {
+        score
+        node { title year }
+        words { text weight }
+        shared {
+          methods { name }
+          tasks { name }
+        }
+        cites { title }
+        citedBy { title }
+      }
+    }
+  }
+}
+`,
+    },
+    {
       query: `# What do papers on a method introduce and use,
 # and which words say so?
 query Evidence {

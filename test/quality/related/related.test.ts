@@ -9,6 +9,8 @@ import { type RankingName, type RelatedScore, scoreRelated } from "./score-relat
 const LEAST: readonly (readonly [ranking: RankingName, ndcg: number])[] = [
   ["sharing by METHOD", 0.095],
   ["sharing by METHOD, DATASET, TASK", 0.195],
+  ["related by TEXT", 0.348],
+  ["related by TEXT, METHOD, DATASET, TASK", 0.36],
 ];
 
 const MINUTES = 60_000;

@@ -3,6 +3,7 @@ import { ingest } from "../../../src/ingest/ingest.js";
 import { DEFAULT_MIN_CONFIDENCE } from "../../../src/model/confidence.js";
 import type { NodeId } from "../../../src/model/ids.js";
 import type { Tie } from "../../../src/model/ties.js";
+import { askRelated } from "../../../src/queries/related.js";
 import { askSharing } from "../../../src/queries/sharing.js";
 import type { GraphRow, GraphStore } from "../../../src/store/graph-store.js";
 import { NO_INPUT, recordSource } from "../../support/record-source.js";
@@ -34,10 +35,24 @@ const sharing =
     return new Map([...pages].map(([paper, { items }]) => [paper, items.map(({ id }) => id)]));
   };
 
+const related =
+  (byText: boolean, ...ties: readonly Tie[]): Ask =>
+  async (store, papers) => {
+    const request = { byText, ties, minConfidence: DEFAULT_MIN_CONFIDENCE, first: FIRST };
+    const pages = await askRelated(
+      store,
+      request,
+      papers.map((id) => ({ like: [id], unlike: [] })),
+    );
+    return new Map(papers.map((paper, at) => [paper, pages[at]?.items.map(({ id }) => id) ?? []]));
+  };
+
 /** The rankings that are judged. */
 export const RANKINGS = {
   "sharing by METHOD": sharing("METHOD"),
   "sharing by METHOD, DATASET, TASK": sharing("METHOD", "DATASET", "TASK"),
+  "related by TEXT": related(true),
+  "related by TEXT, METHOD, DATASET, TASK": related(true, "METHOD", "DATASET", "TASK"),
 } as const satisfies { readonly [name: string]: Ask };
 
 export type RankingName = keyof typeof RANKINGS;

@@ -54,7 +54,16 @@ describe("the explorer's examples", () => {
 
   it("show what papergraph is for", () => {
     const text = EXAMPLES.map(({ query }) => query).join("\n");
-    for (const field of ["sharing", "evidence", "coauthors", "coOccurring", "search", "shortestPath", "statistics"]) {
+    for (const field of [
+      "sharing",
+      "related",
+      "evidence",
+      "coauthors",
+      "coOccurring",
+      "search",
+      "shortestPath",
+      "statistics",
+    ]) {
       expect(text).toMatch(new RegExp(`\\b${field}\\b`));
     }
   });

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Tie } from "../../../src/model/ties.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import { encodeCursor } from "../../../src/util/cursor.js";
 import { askApi, refusalOf } from "../../support/ask-api.js";
 import { generateGraph, loadGraph } from "../../support/generated-graph.js";
+import { expectedRelated } from "../../support/related-oracle.js";
 import { expectedSharers, paperIds, rounded } from "../../support/sharing-oracle.js";
 import { openEmptyEmbedded } from "../../support/stores.js";
+import { wordedGraph } from "../../support/worded-graph.js";
 
 const graph = generateGraph(31);
 const nameOf = new Map(graph.nodes.map(({ id, properties }) => [id, properties.name]));
@@ -35,6 +38,107 @@ async function walk<Edge>(field: (after: string) => string, path: string): Promi
     after = `, after: "${page.pageInfo.endCursor}"`;
   }
 }
+
+describe("related papers", () => {
+  const worded = wordedGraph(7, 60);
+  let texts: GraphStore;
+  beforeAll(async () => {
+    texts = await openEmptyEmbedded();
+    await loadGraph(texts, worded);
+  });
+  afterAll(() => texts.close());
+  const DEFAULT: readonly Tie[] = ["METHOD", "DATASET", "TASK", "REFERENCE", "CITED_BY"];
+  const [first = "", second = "", third = ""] = paperIds(worded);
+
+  it("are ranked by the default reasons and paged, each with its reasons", async () => {
+    interface Edge {
+      readonly score: number;
+      readonly node: Id & { readonly title: string; readonly abstract: string | null };
+      readonly words: readonly { readonly text: string; readonly weight: number; readonly places: readonly Place[] }[];
+      readonly shared: Record<string, readonly Id[]>;
+      readonly cites: readonly Id[];
+      readonly citedBy: readonly Id[];
+    }
+    interface Place {
+      readonly paper: string;
+      readonly field: "TITLE" | "ABSTRACT";
+      readonly start: number;
+      readonly end: number;
+    }
+    const expected = expectedRelated(worded, { like: [first] }, { byText: true, ties: DEFAULT, minConfidence: 0.8 });
+    const edges: Edge[] = [];
+    for (let after = ""; ; ) {
+      const { paper } = await askApi<{ paper: { related: Page<Id, Edge> } }>(
+        texts,
+        `{ paper(id: "${first}") { related(first: 9${after}) { ${PAGE} edges {
+          score node { id title abstract } words { text weight places { paper field start end } }
+          shared { methods { id } references { id } } cites { id } citedBy { id } } } } }`,
+      );
+      edges.push(...(paper.related.edges as readonly Edge[]));
+      if (!paper.related.pageInfo.hasNextPage) break;
+      after = `, after: "${paper.related.pageInfo.endCursor}"`;
+    }
+    expect(edges.map(({ node }) => node.id)).toEqual(expected.map(({ id }) => id));
+    for (const [at, { score }] of edges.entries()) expect(score).toBeCloseTo(expected[at]?.score ?? 0, 8);
+    const cites = (from: string, to: string) =>
+      worded.relationships.some((each) => each.type === "CITES" && each.from === from && each.to === to);
+    for (const { node, words, cites: out, citedBy } of edges) {
+      expect(words.length).toBeGreaterThan(0);
+      for (const { text, places } of words) {
+        const [place] = places;
+        expect(place?.paper).toBe(node.id);
+        const read = place?.field === "TITLE" ? node.title : (node.abstract ?? "");
+        expect(read.slice(place?.start, place?.end)).toBe(text);
+      }
+      expect([out.length, citedBy.length]).toEqual([Number(cites(node.id, first)), Number(cites(first, node.id))]);
+    }
+  });
+
+  it("are recommended for several, by chosen reasons", async () => {
+    const { recommend } = await askApi<{ recommend: Page<Id, { score: number; words: readonly unknown[] }> }>(
+      texts,
+      `{ recommend(like: ["${first}", "${second}"], unlike: ["${third}"], because: [METHOD, TEXT], first: 50) {
+        ${PAGE} edges { score node { id } words { text } } } }`,
+    );
+    const question = { like: [first, second], unlike: [third] };
+    const expected = expectedRelated(worded, question, { byText: true, ties: ["METHOD"], minConfidence: 0.8 });
+    expect(recommend.edges.map(({ node }) => node.id)).toEqual(expected.slice(0, 50).map(({ id }) => id));
+    for (const [at, { score }] of recommend.edges.entries()) expect(score).toBeCloseTo(expected[at]?.score ?? 0, 8);
+    const { recommend: tied } = await askApi<{ recommend: Page<Id, { words: readonly unknown[] }> }>(
+      texts,
+      `{ recommend(like: ["${first}"], because: [METHOD]) { edges { node { id } words { text } } } }`,
+    );
+    expect(tied.edges.length).toBeGreaterThan(0);
+    expect(tied.edges.flatMap(({ words }) => words)).toEqual([]);
+  });
+
+  it.each([
+    [`recommend(like: ["nothing"])`, 'NOT_FOUND: like must hold ids of papers, but "nothing" is none'],
+    [
+      `recommend(like: ["${first}"], unlike: ["author:0000"])`,
+      'unlike must hold ids of papers, but "author:0000" is none',
+    ],
+    [`recommend(like: ["${first}"], unlike: ["${first}"])`, "a paper must be in like or in unlike, but"],
+    [`recommend(like: [])`, "like must name from 1 to 20 papers, each once"],
+    [`recommend(like: ["${first}", "${first}"])`, "like must name from 1 to 20 papers, each once"],
+    [`paper(id: "${first}") { related(because: [])`, "because must name at least one reason, each once"],
+    [`paper(id: "${first}") { related(because: [TEXT, TEXT])`, "because must name at least one reason, each once"],
+    [`paper(id: "${first}") { related(minConfidence: 2)`, "minConfidence must be a number from 0 to 1, but is 2"],
+    [`paper(id: "${first}") { related(after: "x")`, "after must be a cursor given by this field"],
+  ])("are refused: %s", async (field, message) => {
+    const closing = field.includes("{") ? " }" : "";
+    expect(await refusalOf(texts, `{ ${field} { edges { score } }${closing} }`)).toContain(message);
+  });
+
+  it("are not paged with the cursor of other reasons", async () => {
+    const ask = (args: string) => `{ paper(id: "${first}") { related(${args}) { edges { cursor } } } }`;
+    const { paper } = await askApi<{ paper: { related: { edges: readonly { cursor: string }[] } } }>(
+      texts,
+      ask("because: [TEXT], first: 1"),
+    );
+    expect(await refusalOf(texts, ask(`after: "${paper.related.edges[0]?.cursor}"`))).toMatch(/^BAD_CURSOR/);
+  });
+});
 
 describe("what papers share", () => {
   it("is ranked, counted, paged, and shown node by node", async () => {

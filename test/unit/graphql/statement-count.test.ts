@@ -53,6 +53,17 @@ describe("database statements of one request", () => {
     expect(await statementsFor(store, query)).toBe(SHARING_STATEMENTS);
   });
 
+  it.each([10, 50, 100])("are as many for related papers, in lists of %i, beside a search for each", async (size) => {
+    const query = `{
+      papers(first: ${size}, orderBy: [{ by: METHOD_COUNT }]) { edges { node {
+        related(first: 5) { edges {
+          score node { title } words { text places { start } } shared { methods { name } } cites { title } citedBy { title }
+        } }
+      } } }
+    }`;
+    expect(await statementsFor(store, query)).toBe(RELATED_STATEMENTS + size);
+  });
+
   it("is one for each kind among many ids, however often they are asked for", async () => {
     const ids = '["author:0000", "author:0001", "paper:0000000000000000", "author:0000", "nothing"]';
     expect(await statementsFor(store, `{ nodes(ids: ${ids}) { id } again: nodes(ids: ${ids}) { id } }`)).toBe(2);
@@ -72,3 +83,10 @@ const STATEMENTS = 13;
  * nodes themselves: sharers, shared methods and authors, coauthors, their papers, co-occurring methods (6).
  */
 const SHARING_STATEMENTS = 23;
+
+/**
+ * The list, found and fetched (2); words of the papers, own nodes, sharers and what they share (4); words of the
+ * candidates, own nodes again, and what they share (3); the papers, their texts, citations (3); shared methods and citing
+ * papers (2).
+ */
+const RELATED_STATEMENTS = 14;
