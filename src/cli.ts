@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { checkCommand } from "./commands/check-command.js";
 import { type DecideOptions, decideCommand } from "./commands/decide-command.js";
 import { exportDecisionsCommand, importDecisionsCommand } from "./commands/decisions-command.js";
+import { type EnrichCommandOptions, enrichCommand } from "./commands/enrich-command.js";
 import { extractCommand } from "./commands/extract-command.js";
 import { type FetchCommandOptions, fetchCommand } from "./commands/fetch-command.js";
 import { type ForgetCommandOptions, forgetCommand } from "./commands/forget-command.js";
@@ -56,6 +57,13 @@ program
   .option("--until <date>", "up to this day")
   .option("--json", "print one JSON object with the counts, and nothing else, on standard output", false)
   .action((service: string, options: FetchCommandOptions) => run(() => fetchCommand(service, options, terminal)));
+
+program
+  .command("enrich")
+  .description("look for what papers lack: authors, abstracts, references, ids")
+  .requiredOption("--from <service>", "arxiv, openalex or s2, or a file in any format that ingest knows")
+  .option("--json", "print one JSON object with what was found, and nothing else, on standard output", false)
+  .action((options: EnrichCommandOptions) => run(() => enrichCommand(options, terminal)));
 
 program
   .command("extract")

@@ -57,6 +57,14 @@ const WRONG: readonly (readonly [
     2,
     /must be a mail address/,
   ],
+  ["papers from nowhere", ["enrich"], {}, 2, /required option '--from <service>'/],
+  [
+    "papers from what is neither a service nor a file",
+    ["enrich", "--from", "scholar"],
+    {},
+    1,
+    /expected one of the services arxiv, openalex, s2 or a file: .*"scholar".*BAD_FILE/,
+  ],
   ["an unknown setting", ["check"], { PAPERGRAPH_PORT: "1" }, 2, /PAPERGRAPH_PORT is not a setting.*BAD_CONFIGURATION/],
   [
     "a port that is none",

@@ -8,10 +8,12 @@ import { oneAtATime } from "../util/one-at-a-time.js";
 import { checkTask } from "./check-command.js";
 import { decideTask } from "./decide-command.js";
 import { exportDecisionsTask, importDecisionsTask } from "./decisions-command.js";
+import { enrichTask } from "./enrich-task.js";
 import { extractTask } from "./extract-command.js";
 import { forgetTask } from "./forget-command.js";
 import type { GraphTask, TaskLine } from "./graph-task.js";
 import { ingestForClient } from "./ingest-for-client.js";
+import { lackingTask } from "./lacking-task.js";
 import { loadReading, type Reading } from "./load-reading.js";
 import { placeTask } from "./place-task.js";
 import { streamProgress } from "./stream-progress.js";
@@ -26,6 +28,8 @@ const TASKS: readonly GraphTask<never, unknown>[] = [
   exportDecisionsTask,
   importDecisionsTask,
   placeTask,
+  lackingTask,
+  enrichTask,
 ];
 
 /** What a server does for the command line beside it and for who decides, one work at a time. */

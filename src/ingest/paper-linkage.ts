@@ -1,4 +1,5 @@
 import type { Link } from "../identity/linkage.js";
+import { isConfirmedMatch } from "../identity/papers/confirmed-match.js";
 import { type PaperBlocks, paperBlocks } from "../identity/papers/paper-blocks.js";
 import { paperLinks } from "../identity/papers/paper-links.js";
 import type { PaperTraits } from "../identity/papers/paper-traits.js";
@@ -13,6 +14,8 @@ export interface PaperLinkage {
   /** Keys of the records that people have decided to be the same as one of these. */
   partnersOf(keys: readonly string[]): readonly string[];
   partition(records: readonly StoredRecord[]): PaperPartition;
+  /** Whether a record that was looked for is of the paper that another describes. */
+  isConfirmed(found: StoredRecord, known: StoredRecord): boolean;
 }
 
 /** The linkage under what people have decided. Traits of a record are made once. */
@@ -35,6 +38,7 @@ export function paperLinkage(decisions: PaperDecisions): PaperLinkage {
       ]);
     },
     partition: (records) => partitionPapers(records.map(traitsOf), decisions),
+    isConfirmed: (found, known) => isConfirmedMatch(traitsOf(found), traitsOf(known)),
   };
 }
 

@@ -1,20 +1,8 @@
 import { AppError } from "../errors.js";
 import type { PaperRecord } from "../model/paper-record.js";
-import { normalizeRepositoryPath } from "../util/repository-path.js";
 import { type CsvColumn, csvColumns, csvDelimiter } from "./csv/csv-header.js";
 import { fieldsOf, readCsvRows } from "./csv/csv-rows.js";
-import {
-  addressOf,
-  authorOf,
-  authorsOf,
-  dateOf,
-  idOrNone,
-  idsInText,
-  idsOf,
-  isNobody,
-  titleOf,
-} from "./fields/bibliography.js";
-import { newRecord } from "./fields/new-record.js";
+import { tableRecord } from "./csv/table-record.js";
 import { readOne } from "./fields/read-one.js";
 import type { Source, SourceInput, SourceItem } from "./source.js";
 
@@ -55,31 +43,7 @@ function readRow(row: readonly string[], header: readonly string[], at: PaperRec
     throw new AppError("BAD_FILE", `expected ${header.length} fields, as the header has, given ${row.length}`);
   }
   const value = (column: CsvColumn) => row[columns.get(column) ?? -1]?.replaceAll(/\s+/g, " ").trim() || undefined;
-  const abstract = value("abstract");
-  const venue = value("venue");
-  const names = splitNames(value("authors"));
-  const repository = normalizeRepositoryPath(value("repository") ?? "");
-  return newRecord({
-    source: "csv",
-    at,
-    externalIds: idsOf(
-      idOrNone("doi", value("doi")),
-      idOrNone("arxiv", value("arxiv")),
-      ...idsInText(value("url"), value("arxiv")),
-    ),
-    title: titleOf(value("title"), row[columns.get("title") ?? -1]),
-    ...(abstract && { abstract }),
-    ...dateOf(value("date")),
-    ...dateOf(value("year")),
-    ...addressOf(value("url")),
-    ...authorsOf(
-      names.flatMap((name) => authorOf(name)),
-      !names.some(isNobody),
-    ),
-    topics: (value("topics") ?? "").split(/\s*[;|,]\s*/).filter((topic) => topic !== ""),
-    ...(repository && { repositories: [{ path: repository }] }),
-    ...(venue && { venue }),
-  });
+  return tableRecord(value, splitNames(value("authors")), at);
 }
 
 /** Names separated by `;`, `and` or commas; a comma between one family name and one given name separates nothing. */

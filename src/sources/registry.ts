@@ -13,6 +13,7 @@ import { huggingfaceDaily } from "./huggingface-daily.js";
 import { huggingfaceListing } from "./huggingface-listing.js";
 import { huggingfaceMhtml } from "./huggingface-mhtml.js";
 import { huggingfacePage } from "./huggingface-page.js";
+import { jsonTable } from "./json-table.js";
 import { openalex } from "./openalex.js";
 import { openreview } from "./openreview.js";
 import { papergraphJsonl } from "./papergraph-jsonl.js";
@@ -43,6 +44,7 @@ export const SOURCES: readonly Source[] = [
   zoteroJson,
   ris,
   csv,
+  jsonTable,
   papergraphJsonl,
 ];
 

@@ -222,6 +222,17 @@ export const SOURCE_SAMPLES: readonly SourceSample[] = [
     (index) => `"${titleOf(index)}","Ana ${NAMES[index]}; Bo Sample",2019,10.1000/leaf.${index},`,
     "Title,Authors,Year,DOI,Notes\n",
   ),
+  jsonSample(
+    "json-table",
+    (index) => ({
+      title: titleOf(index),
+      arxiv_id: arxivId(index),
+      authors: [`Ana ${NAMES[index]}`, "Bo Sample"],
+      n_authors: 2,
+      read_on: "2026-01-01",
+    }),
+    envelope("", ""),
+  ),
   jsonSample("papergraph-jsonl", (index) => ({ title: titleOf(index), authors: [`Ana ${NAMES[index]}`], year: 2019 })),
 ];
 

@@ -11,7 +11,7 @@ const IDS_A_PAGE = 100;
 const PAPER_FIELDS =
   "paperId,corpusId,externalIds,url,title,abstract,venue,publicationVenue,year,publicationDate,s2FieldsOfStudy,authors";
 /** Its bulk search gives no references. */
-const FULL_FIELDS = `${PAPER_FIELDS},references.paperId,references.corpusId,references.externalIds`;
+export const S2_FULL_FIELDS = `${PAPER_FIELDS},references.paperId,references.corpusId,references.externalIds`;
 
 type S2Addresses = Pick<ServiceAddresses, "s2" | "s2Key">;
 
@@ -65,7 +65,7 @@ export function s2IdFeed(ids: readonly string[], addresses: S2Addresses): Feed {
 
 /** The papers of some ids; those that it does not know are left out. */
 export async function s2Batch(ids: readonly string[], addresses: S2Addresses, http: Http): Promise<FeedPage> {
-  const url = askAddress(addresses.s2, "/graph/v1/paper/batch", { fields: FULL_FIELDS });
+  const url = askAddress(addresses.s2, "/graph/v1/paper/batch", { fields: S2_FULL_FIELDS });
   const { text } = await askS2({ url, body: JSON.stringify({ ids: ids.map(s2Id) }) }, addresses, http);
   const answer = parseAnswer(text, url);
   const papers = Array.isArray(answer) ? answer.filter((paper) => paper !== null) : [];

@@ -134,7 +134,7 @@ describe("admin routes", () => {
     ["[3]", 400, "BAD_ARGUMENT", /but it is "\[3\]"/],
     ["null", 400, "BAD_ARGUMENT", /but it is "null"/],
     ["7", 400, "BAD_ARGUMENT", /but it is "7"/],
-    [`"${"x".repeat(200_000)}"`, 413, "LIMIT_EXCEEDED", /expected a body of at most 100000 bytes/],
+    [`"${"x".repeat(17_000_000)}"`, 413, "LIMIT_EXCEEDED", /expected a body of at most 16777216 bytes/],
   ])("say what was expected of the options of a task, and given: %s", async (body, status, code, sentence) => {
     const { url, lines: log } = await run({ admin: echo });
     const answer = await post(url, "tasks/terms", body);
