@@ -216,7 +216,6 @@ class Writer {
 
 const SIGNS = {
   is: "=",
-  in: "IN",
   contains: "CONTAINS",
   startsWith: "STARTS WITH",
   atLeast: ">=",

@@ -1,25 +1,33 @@
+import type { NodeId } from "../model/ids.js";
 import type { NodeKind } from "../model/node-kind.js";
 import type { MentionRole } from "../model/provenance.js";
 import type { RelationName } from "../model/relations.js";
 
-export type PropertyTest = "is" | "in" | "contains" | "startsWith" | "atLeast" | "atMost" | "exists";
+export type PropertyTest = "is" | "contains" | "startsWith" | "atLeast" | "atMost" | "exists";
 
 /** Which nodes of a list are wanted. Two-valued: a test of a value that a node has not is false, its negation true. */
 export type Filter =
   | { readonly kind: "all" | "any"; readonly of: readonly Filter[] }
   | { readonly kind: "not"; readonly of: Filter }
   | PropertyFilter
+  | IdFilter
   | NameFilter
   | NodesFilter
   | NeighbourFilter
   | NeighbourCountFilter;
 
-/** `property` must be one of the node's label in the graph schema; `exists` takes a boolean, `in` a list. */
+/** `property` must be one of the node's label in the graph schema; `exists` takes a boolean. */
 export interface PropertyFilter {
   readonly kind: "property";
   readonly property: string;
   readonly test: PropertyTest;
-  readonly value: string | number | boolean | readonly string[];
+  readonly value: string | number | boolean;
+}
+
+/** Nodes with these ids, or that had them before they were joined with others or parted. */
+export interface IdFilter {
+  readonly kind: "ids";
+  readonly ids: readonly NodeId[];
 }
 
 /** Nodes that have this name, as look-ups by name understand it. */

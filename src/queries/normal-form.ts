@@ -23,6 +23,7 @@ export function normalForm(filter: Filter, negated = false): Filter {
       if (filter.ids.length === 0) return negated ? EVERYTHING : NOTHING;
       return negated ? { kind: "not", of: filter } : filter;
     case "property":
+    case "ids":
     case "named":
       return negated ? { kind: "not", of: filter } : filter;
     case "neighbourCount": {

@@ -3,6 +3,7 @@ import { NODE_KINDS, type NodeKind } from "../model/node-kind.js";
 import { RELATIONS } from "../model/relations.js";
 import { RELATION_ENDS } from "../model/relationships.js";
 import type { GraphRow, GraphStore, Parameters } from "../store/graph-store.js";
+import { currentIds } from "./current-ids.js";
 import { type Filter, type FilteredKind, NOTHING, type NodesFilter } from "./filter.js";
 import { nodesByName } from "./nodes-by-name.js";
 import { type Query, runQuery } from "./query.js";
@@ -31,7 +32,10 @@ interface Named {
   readonly names: Set<string>;
 }
 
-/** Looks up every node that a filter names by id or name, at any depth, with its stored degrees: a statement a kind. */
+/**
+ * Looks up every node that a filter names by id or name, at any depth, with its stored degrees: a statement a kind, and
+ * more for ids that lead to no node, which may be those of before.
+ */
 export async function resolveFilter(store: GraphStore, { kind, filter }: FilteredKind): Promise<Filter> {
   const named = new Map<NodeKind, Named>();
   collect(kind, filter, named);
@@ -41,7 +45,8 @@ export async function resolveFilter(store: GraphStore, { kind, filter }: Filtere
   const known = new Map(looked);
   return replaced(kind, filter, (of, { ids, names }) => {
     const found = known.get(of);
-    const all = new Set([...ids, ...names.flatMap((name) => found?.byName.get(name) ?? [])]);
+    const today = ids.map((id) => found?.former.get(id) ?? id);
+    const all = new Set([...today, ...names.flatMap((name) => found?.byName.get(name) ?? [])]);
     return nodesFilter(of, [...all], found?.degrees ?? new Map());
   });
 }
@@ -49,9 +54,16 @@ export async function resolveFilter(store: GraphStore, { kind, filter }: Filtere
 async function lookUp(store: GraphStore, kind: NodeKind, named: ReadonlyMap<NodeKind, Named>) {
   const { ids, names } = named.get(kind) ?? { ids: [], names: [] };
   const byName = [...names].length === 0 ? new Map() : await nodesByName(store, kind, [...names]);
-  const all = [...new Set([...ids, ...[...byName.values()].flat()])];
-  const rows = all.length === 0 ? [] : await runQuery(store, degreesOf(kind), { ids: all });
-  return { byName, degrees: new Map(rows.map(({ id, degrees }) => [id, degrees])) };
+  const read = async (all: readonly string[]) =>
+    all.length === 0 ? [] : await runQuery(store, degreesOf(kind), { ids: [...new Set(all)] });
+  const found = await read([...ids, ...[...byName.values()].flat()]);
+  const known = new Set(found.map(({ id }) => id));
+  const former = await currentIds(
+    store,
+    [...ids].filter((id) => !known.has(id)),
+  );
+  const moved = await read([...former.values()].filter((id) => !known.has(id)));
+  return { byName, former, degrees: new Map([...found, ...moved].map(({ id, degrees }) => [id, degrees])) };
 }
 
 function nodesFilter(
@@ -71,9 +83,7 @@ function nodesFilter(
 /** What a test names by key; undefined where it names nothing. */
 function keysOf(filter: Filter): { readonly ids: readonly string[]; readonly names: readonly string[] } | undefined {
   if (filter.kind === "named") return { ids: [], names: [filter.name] };
-  if (filter.kind !== "property" || filter.property !== "id") return undefined;
-  if (filter.test === "in" && Array.isArray(filter.value)) return { ids: filter.value, names: [] };
-  return filter.test === "is" && typeof filter.value === "string" ? { ids: [filter.value], names: [] } : undefined;
+  return filter.kind === "ids" ? { ids: filter.ids, names: [] } : undefined;
 }
 
 function collect(kind: NodeKind, filter: Filter, named: Map<NodeKind, Named>): void {

@@ -18,6 +18,8 @@ export function holds(oracle: Oracle, filter: Filter, node: GeneratedNode): bool
       return propertyHolds(filter, node.properties[filter.property]);
     case "named":
       return foldText(textOf(node.properties.name)) === foldText(filter.name);
+    case "ids":
+      return filter.ids.some((id) => id === node.id);
     case "nodes":
       return filter.ids.includes(node.id);
     case "neighbour": {
@@ -57,8 +59,6 @@ function propertyHolds({ test, value }: PropertyFilter, given: GraphValue | unde
       return has === value;
     case "is":
       return has && given === value;
-    case "in":
-      return has && (value as readonly string[]).includes(textOf(given));
     case "contains":
       return has && textOf(given).includes(String(value));
     case "startsWith":

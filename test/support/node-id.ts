@@ -6,3 +6,8 @@ export function nodeId(text: string): NodeId {
   if (!id) throw new Error(`${text} is not the id of a node`);
   return id;
 }
+
+/** Ids as a filter of tests holds them; what is no id is left out, as at the border. */
+export function nodeIds(...texts: readonly string[]): readonly NodeId[] {
+  return texts.flatMap((text) => parseNodeId(text)?.id ?? []);
+}

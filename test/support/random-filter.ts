@@ -2,6 +2,7 @@ import { NODE_KINDS, type NodeKind } from "../../src/model/node-kind.js";
 import { RELATION_NAMES, RELATIONS } from "../../src/model/relations.js";
 import type { Filter, MentionFilter, PropertyFilter } from "../../src/queries/filter.js";
 import { type GeneratedGraph, type GeneratedNode, textOf } from "./generated-graph.js";
+import { nodeIds } from "./node-id.js";
 
 /** Draws filters of a graph: trees of every form of test, up to three neighbours deep. */
 export class RandomFilters {
@@ -41,16 +42,11 @@ export class RandomFilters {
     const node = this.#pick(this.#nodes.get(kind) ?? []);
     const form = this.#whole(kind === "Paper" ? 7 : 5);
     const id = node?.id ?? "";
-    const property = (
-      name: string,
-      test: "is" | "in" | "atLeast" | "atMost" | "exists",
-      value: PropertyFilter["value"],
-    ) => ({ kind: "property", property: name, test, value }) as const;
-    if (form === 0) return property("id", "is", id);
-    if (form === 1) {
-      const ids = [id, this.#pick(this.#nodes.get(kind) ?? [])?.id ?? "", "nothing"];
-      return property("id", "in", ids);
-    }
+    const property = (name: string, test: "is" | "atLeast" | "atMost" | "exists", value: PropertyFilter["value"]) =>
+      ({ kind: "property", property: name, test, value }) as const;
+    if (form === 0) return { kind: "ids", ids: nodeIds(id) };
+    if (form === 1)
+      return { kind: "ids", ids: nodeIds(id, this.#pick(this.#nodes.get(kind) ?? [])?.id ?? "", "nothing") };
     if (kind === "Paper") {
       if (form === 2) return property("year", "is", 2020 + this.#whole(5));
       if (form === 3) return property("upvotes", "atLeast", this.#whole(6));

@@ -1,5 +1,5 @@
 import { AppError } from "../../errors.js";
-import { mergeKey } from "../../model/ids.js";
+import { mergeKey, parseNodeId } from "../../model/ids.js";
 import type { NodeKind } from "../../model/node-kind.js";
 import { RELATION_NAMES, RELATIONS, type RelationName } from "../../model/relations.js";
 import { repositoryId } from "../../model/repository-id.js";
@@ -33,8 +33,8 @@ class Reader {
   where(kind: NodeKind, where: object): Filter {
     const { id, ids, AND, OR, NOT, ...fields } = where as WhereBase;
     const of: Filter[] = [];
-    if (isGiven(id)) of.push(this.#test("id", "is", id));
-    if (isGiven(ids)) of.push(this.#test("id", "in", atMost(ids, MOST_IDS, "ids")));
+    if (isGiven(id)) of.push(this.#ids([id]));
+    if (isGiven(ids)) of.push(this.#ids(atMost(ids, MOST_IDS, "ids")));
     for (const [field, value] of Object.entries(fields as object)) {
       if (isGiven(value)) of.push(...this.#field(kind, field, value));
     }
@@ -138,6 +138,11 @@ class Reader {
       of.push({ kind: "neighbourCount", relation, mention, where: EVERYTHING, test: name, value });
     }
     return of;
+  }
+
+  #ids(given: readonly string[]): Filter {
+    this.#counted();
+    return { kind: "ids", ids: given.flatMap((id) => parseNodeId(id)?.id ?? []) };
   }
 
   #test(property: string, test: PropertyTest, value: PropertyFilter["value"]): Filter {

@@ -7,6 +7,7 @@ import { countingStore } from "../../support/counting-store.js";
 import { holds } from "../../support/filter-oracle.js";
 import { generateGraph, loadGraph, randomNumbers } from "../../support/generated-graph.js";
 import { hubGraph } from "../../support/hub-graph.js";
+import { nodeIds } from "../../support/node-id.js";
 import { Oracle, sortBy } from "../../support/oracle.js";
 import { RandomFilters } from "../../support/random-filter.js";
 import { describeEachEngine } from "../../support/stores.js";
@@ -91,7 +92,7 @@ describeEachEngine("filters among hubs", (open) => {
     const counting = countingStore(store);
     for (const id of ["method:0", "method:7", "method:1200"]) {
       const uses = hubs.relationships.filter(({ to, properties }) => to === id && Number(properties.confidence) >= 0.8);
-      const where: Filter = { kind: "property", property: "id", test: "is", value: id };
+      const where: Filter = { kind: "ids", ids: nodeIds(id) };
       const filter = tied("paperMethods", false, where);
       expect(await askListCount(counting.store, { kind: "Paper", filter }), id).toBe(uses.length);
     }
@@ -107,7 +108,7 @@ describeEachEngine("filters among hubs", (open) => {
     const authors = new Set(
       hubs.relationships.filter(({ type, to }) => type === "AUTHORED" && papers.has(to)).map(({ from }) => from),
     );
-    const where: Filter = { kind: "property", property: "id", test: "is", value: rare };
+    const where: Filter = { kind: "ids", ids: nodeIds(rare) };
     const wanted = { kind: "Author", filter: tied("authorPapers", false, tied("paperMethods", false, where)) } as const;
     const page = await askListPage(store, wanted, [], { size: 100, backward: false });
     expect(page.items.map(({ node }) => node.id)).toEqual([...authors].sort());

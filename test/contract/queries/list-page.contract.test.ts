@@ -7,6 +7,7 @@ import type { Page } from "../../../src/queries/page.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import type { CursorKey } from "../../../src/util/cursor.js";
 import { type GeneratedNode, generateGraph, loadGraph, textOf } from "../../support/generated-graph.js";
+import { nodeIds } from "../../support/node-id.js";
 import { Oracle, sortBy } from "../../support/oracle.js";
 import { describeEachEngine } from "../../support/stores.js";
 
@@ -180,7 +181,7 @@ const FILTERS: readonly (readonly [name: string, kind: NodeKind, filter: Filter,
         quantifier: "some",
         relation: "paperAuthors",
         mention: SURE,
-        where: { kind: "property", property: "id", test: "in", value: oracle.nodes("Author").map(({ id }) => id) },
+        where: { kind: "ids", ids: nodeIds(...oracle.nodes("Author").map(({ id }) => id)) },
       },
       ({ id }) => relationOf(id, "AUTHORED", "in").length > 0,
     ],

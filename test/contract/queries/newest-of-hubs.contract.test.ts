@@ -11,7 +11,7 @@ import {
   type GeneratedRelationship,
   loadGraph,
 } from "../../support/generated-graph.js";
-import { nodeId } from "../../support/node-id.js";
+import { nodeId, nodeIds } from "../../support/node-id.js";
 import { sortBy } from "../../support/oracle.js";
 import { describeEachEngine } from "../../support/stores.js";
 
@@ -107,7 +107,7 @@ describeEachEngine("newest papers of hubs", (open) => {
         quantifier: "some",
         relation: "paperMethods",
         mention: { minConfidence: 0.8 },
-        where: { kind: "property", property: "id", test: "is", value: method },
+        where: { kind: "ids", ids: nodeIds(method) },
       };
       const order = [{ property: "publishedOn", descending }];
       // Turned round, papers of one day stay in the order of their ids, and those without a day stay last.
