@@ -10,7 +10,9 @@ import { type FetchCommandOptions, fetchCommand } from "./commands/fetch-command
 import { type ForgetCommandOptions, forgetCommand } from "./commands/forget-command.js";
 import { type IngestCommandOptions, ingestCommand } from "./commands/ingest-command.js";
 import { packageVersion } from "./commands/package-version.js";
+import { retryCommand } from "./commands/retry-command.js";
 import { type ServeCommandOptions, serveCommand } from "./commands/serve-command.js";
+import { type SyncCommandOptions, syncCommand } from "./commands/sync-command.js";
 import { processTerminal } from "./commands/terminal.js";
 import { type TermsCommandOptions, termsCommand } from "./commands/terms-command.js";
 import { AppError } from "./errors.js";
@@ -64,6 +66,21 @@ program
   .requiredOption("--from <service>", "arxiv, openalex or s2, or a file in any format that ingest knows")
   .option("--json", "print one JSON object with what was found, and nothing else, on standard output", false)
   .action((options: EnrichCommandOptions) => run(() => enrichCommand(options, terminal)));
+
+program
+  .command("sync")
+  .description("do what a file lists (fetch, ingest, enrich), and take only what is new")
+  .argument("[file]", "the list, in JSON", "papergraph.json")
+  .option("--every <time>", "again and again, as 30m, 1h or 1d, until told to stop")
+  .option("--json", "print one JSON object a round, and nothing else, on standard output", false)
+  .action((file: string, options: SyncCommandOptions) => run(() => syncCommand(file, options, terminal)));
+
+program
+  .command("retry")
+  .description("read the dead letters again, once they, or what reads them, were mended")
+  .argument("[files...]", "files of dead letters; all in PAPERGRAPH_DATA/dead-letters without it")
+  .option("--json", "print one JSON object with the counts, and nothing else, on standard output", false)
+  .action((files: string[], options: { readonly json: boolean }) => run(() => retryCommand(files, options, terminal)));
 
 program
   .command("extract")

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { AppError, type ErrorCode } from "../errors.js";
 import type { Http } from "../sources/http.js";
 import type { Feed } from "../sources/services/feed.js";
@@ -55,7 +56,7 @@ export async function fetchFeed(
     const from = await graph.run(placeTask, { key, source });
     for await (const page of feed.pages(from ?? undefined, http)) {
       pages += 1;
-      for await (const line of graph.ingest({ name: page.name, text: page.text, format })) {
+      for await (const line of graph.ingest({ name: page.name, stream: Readable.from([page.text]), format })) {
         if (line.type === "report") {
           counts = addCounts(counts, line.report);
           runIds.push(...(line.report.runId === undefined ? [] : [line.report.runId]));

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { type Config, readProcessConfig } from "../config.js";
+import type { AdminIngestInput } from "../server/admin-routes.js";
 import { findServer } from "../server/find-server.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { openStore } from "../store/open-store.js";
@@ -10,13 +11,6 @@ import { loadReading, type Reading } from "./load-reading.js";
 import { postLines, type RemoteServer } from "./remote.js";
 import type { Terminal } from "./terminal.js";
 
-/** Text in a known format. */
-export interface TextInput {
-  readonly name: string;
-  readonly text: string;
-  readonly format: string;
-}
-
 /** The graph, held by this process or by a server beside it. */
 export interface GraphSide {
   readonly config: Config;
@@ -26,8 +20,8 @@ export interface GraphSide {
     options: Options,
     onProgress?: (done: number) => void,
   ): Promise<Result>;
-  /** Ingests a text, and says how far it is. */
-  ingest(input: TextInput): AsyncIterable<IngestLine>;
+  /** Ingests an input, and says how far it is. */
+  ingest(input: AdminIngestInput): AsyncIterable<IngestLine>;
   close(): Promise<void>;
 }
 
@@ -59,8 +53,7 @@ function localSide(config: Config, store: GraphStore, warn: (message: string) =>
   return {
     config,
     run: (task, options, onProgress = () => undefined) => task.run(place, options, onProgress),
-    ingest: ({ name, text, format }) =>
-      ingestForClient({ name, format, stream: Readable.from([text]) }, store, reading(), config),
+    ingest: (input) => ingestForClient(input, store, reading(), config),
     close: () => store.close(),
   };
 }
@@ -80,9 +73,9 @@ function remoteSide(config: Config, server: RemoteServer): GraphSide {
       }
       throw new TypeError(`the server at ${server.url} ended without a result`);
     },
-    ingest({ name, text, format }) {
-      const query = new URLSearchParams({ name, format });
-      return postLines<IngestLine>(server, `/admin/ingest?${query.toString()}`, Readable.from([text]));
+    ingest({ name, stream, format }) {
+      const query = new URLSearchParams({ name, ...(format === undefined ? {} : { format }) });
+      return postLines<IngestLine>(server, `/admin/ingest?${query.toString()}`, stream);
     },
     close: () => Promise.resolve(),
   };

@@ -39,12 +39,13 @@ export async function ingestFiles(inputs: readonly string[], options: IngestFile
   for await (const input of openInputs(inputs, options.stdin, passOver)) {
     const share = () => (input.totalBytes ? input.bytesRead() / input.totalBytes : undefined);
     try {
-      const report = await ingest(input, source ?? recognizeFormat(input.head), {
+      const used = source ?? recognizeFormat(input.head);
+      const report = await ingest(input, used, {
         store: options.store,
         extractor: options.extractor,
         ...(options.canonicalize ? { canonicalize: options.canonicalize } : {}),
         ...(options.parentOf ? { parentOf: options.parentOf } : {}),
-        onRejected: letters.add,
+        onRejected: (rejection, file) => letters.add(rejection, file, used.format),
         onUnread: (leftOut, file) => options.terminal.note(leftOutLine(leftOut, file)),
         onProgress: progressReporter(options.terminal, input.name, share),
         leavesPeople: true,

@@ -28,11 +28,12 @@ export async function* ingestForClient(
       capturedOn: captureDate(name),
       digest: () => opened.digest(),
     };
+    const used = source ?? recognizeFormat(opened.head);
     const report = yield* streamProgress<IngestSaying, IngestReport>((onProgress) =>
-      ingest(input, source ?? recognizeFormat(opened.head), {
+      ingest(input, used, {
         store,
         ...reading,
-        onRejected: letters.add,
+        onRejected: (rejection, file) => letters.add(rejection, file, used.format),
         onUnread: (leftOut, file) => onProgress({ leftOut: leftOutLine(leftOut, file) }),
         onProgress,
       }),

@@ -31,9 +31,13 @@ async function* readTable(input: SourceInput): AsyncGenerator<SourceItem> {
     header.length,
   )) {
     const line = at + 1;
-    if (fields) yield* readOne(line, raw, () => readRow(fields, header, { file: input.name, line }));
-    else
-      yield { type: "rejected", line, raw, reason: "expected a row of the table, given one whose quotes do not close" };
+    if (!fields) {
+      const reason = "expected a row of the table, given one whose quotes do not close";
+      yield { type: "rejected", line, raw, reason, head: given };
+      continue;
+    }
+    for (const item of readOne(line, raw, () => readRow(fields, header, { file: input.name, line })))
+      yield item.type === "rejected" ? { ...item, head: given } : item;
   }
 }
 

@@ -7,11 +7,12 @@ import { expandGlob, isGlob } from "./glob.js";
 /** The argument and the name of standard input. */
 export const STANDARD_INPUT = "-";
 
-/** One file to read. `bytes` is its size as stored, `savedOn` the ISO date of its last change; absent for pipes. */
+/** One file to read. `bytes` is its size as stored, `savedOn` and `changedAt` the ISO date and instant of its last change; absent for pipes. */
 export interface InputPath {
   readonly path: string;
   readonly bytes?: number;
   readonly savedOn?: string;
+  readonly changedAt?: string;
 }
 
 /**
@@ -70,7 +71,8 @@ async function expandFile(path: string): Promise<InputPath | undefined> {
 }
 
 function fileOf(path: string, { size, mtime }: Stats): InputPath {
-  return { path, bytes: size, savedOn: mtime.toISOString().slice(0, 10) };
+  const changedAt = mtime.toISOString();
+  return { path, bytes: size, savedOn: changedAt.slice(0, 10), changedAt };
 }
 
 async function statOrNone(path: string): Promise<Stats | undefined> {

@@ -5,7 +5,14 @@ import type { LinePiece } from "./split-lines.js";
 export type SourceItem =
   | { readonly type: "record"; readonly record: PaperRecord }
   | { readonly type: "unread"; readonly line: number; readonly reason: string }
-  | { readonly type: "rejected"; readonly line: number; readonly reason: string; readonly raw: string };
+  | {
+      readonly type: "rejected";
+      readonly line: number;
+      readonly reason: string;
+      readonly raw: string;
+      /** What must stand before it to be read by itself: the header of its table. */
+      readonly head?: string;
+    };
 
 /** A named input, read as text; gzip is already undone. */
 export interface SourceInput {
