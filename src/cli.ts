@@ -5,6 +5,7 @@ import { checkCommand } from "./commands/check-command.js";
 import { type DecideOptions, decideCommand } from "./commands/decide-command.js";
 import { exportDecisionsCommand, importDecisionsCommand } from "./commands/decisions-command.js";
 import { type EnrichCommandOptions, enrichCommand } from "./commands/enrich-command.js";
+import { type ExportCommandOptions, exportCommand } from "./commands/export-command.js";
 import { extractCommand } from "./commands/extract-command.js";
 import { type FetchCommandOptions, fetchCommand } from "./commands/fetch-command.js";
 import { type ForgetCommandOptions, forgetCommand } from "./commands/forget-command.js";
@@ -81,6 +82,12 @@ program
   .argument("[files...]", "files of dead letters; all in PAPERGRAPH_DATA/dead-letters without it")
   .option("--json", "print one JSON object with the counts, and nothing else, on standard output", false)
   .action((files: string[], options: { readonly json: boolean }) => run(() => retryCommand(files, options, terminal)));
+
+program
+  .command("export")
+  .description("write every record of the graph as JSON Lines: ingested elsewhere, they make the same graph")
+  .option("--output <file>", "a file to make, rather than standard output")
+  .action((options: ExportCommandOptions) => run(() => exportCommand(options, terminal)));
 
 program
   .command("extract")

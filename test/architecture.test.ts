@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "ingest",
     "sources",
     "extract",
+    "export",
     "store",
     "server",
     "queries",

@@ -89,6 +89,13 @@ const WRONG: readonly (readonly [
     1,
     /cannot read the dead letters .*BAD_FILE/,
   ],
+  [
+    "a file to make that is there already",
+    ["export", "--output", "package.json"],
+    {},
+    2,
+    /cannot make .*already exists/,
+  ],
   ["an unknown setting", ["check"], { PAPERGRAPH_PORT: "1" }, 2, /PAPERGRAPH_PORT is not a setting.*BAD_CONFIGURATION/],
   [
     "a port that is none",

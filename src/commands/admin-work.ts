@@ -9,6 +9,7 @@ import { checkTask } from "./check-command.js";
 import { decideTask } from "./decide-command.js";
 import { exportDecisionsTask, importDecisionsTask } from "./decisions-command.js";
 import { enrichTask } from "./enrich-task.js";
+import { exportTask } from "./export-command.js";
 import { extractTask } from "./extract-command.js";
 import { forgetTask } from "./forget-command.js";
 import type { GraphTask, TaskLine } from "./graph-task.js";
@@ -21,6 +22,7 @@ import { termsTask } from "./terms-command.js";
 
 const TASKS: readonly GraphTask<never, unknown>[] = [
   extractTask,
+  exportTask,
   checkTask,
   termsTask,
   forgetTask,

@@ -1,3 +1,4 @@
+import { pipeline } from "node:stream/promises";
 import type { RunCounts } from "../write/run-ledger.js";
 
 /** What a command may print on. */
@@ -5,6 +6,8 @@ export interface Terminal {
   readonly isInteractive: boolean;
   /** A line of result, on standard output. */
   print(line: string): void;
+  /** Texts of result, on standard output, as fast as it takes them. */
+  pour(texts: AsyncIterable<string>): Promise<void>;
   /** A line of what is going on, on standard error. */
   note(line: string): void;
   /** Replaces the line being drawn, on an interactive standard error only. */
@@ -24,6 +27,10 @@ export function processTerminal(): Terminal {
     print(line) {
       clear();
       process.stdout.write(`${line}\n`);
+    },
+    async pour(texts) {
+      clear();
+      await pipeline(texts, process.stdout, { end: false });
     },
     note(line) {
       clear();

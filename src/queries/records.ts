@@ -23,6 +23,15 @@ export const recordsByKey: Query<Keys, RecordRow> = {
 RETURN p.id AS paper, p.title AS title, p.abstract AS abstract, properties(r) AS properties`,
 };
 
+/** Keys of records in their order, from beyond one on. */
+export const recordKeysAfter: Query<
+  Parameters & { readonly after: string; readonly limit: number },
+  GraphRow & { readonly key: string }
+> = {
+  name: "recordKeysAfter",
+  text: () => "MATCH (r:Record) WHERE r.key > $after RETURN r.key AS key ORDER BY key LIMIT $limit",
+};
+
 /** The records of papers. */
 export const recordsOfPapers: Query<Keys, RecordRow> = {
   name: "recordsOfPapers",

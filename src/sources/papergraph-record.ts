@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import type { ExternalId } from "../model/external-id.js";
 import type {
   AuthorRecord,
@@ -6,7 +7,7 @@ import type {
   ReferenceRecord,
   RepositoryRecord,
 } from "../model/paper-record.js";
-import { MENTION_ROLES } from "../model/provenance.js";
+import { MENTION_ROLES, SOURCE_NAMES } from "../model/provenance.js";
 import { normalizeRepositoryPath, REPOSITORY_HOSTS } from "../util/repository-path.js";
 import { parseIsoDate, parseIsoInstant } from "./fields/calendar-date.js";
 import { caseless } from "./fields/caseless.js";
@@ -153,12 +154,23 @@ export const PAPERGRAPH_RECORD = object({
   references: list(reference)
     .meta({ description: "Papers this one cites. One that is not in the graph yet is linked when it arrives." })
     .exactOptional(),
+  projectPage: address.meta({ description: "Page that its authors keep for the paper." }).exactOptional(),
+  keywords: texts("What a model says the paper is about: names and phrases, unchecked."),
+  repositoryStars: count
+    .meta({ description: "Stars of the paper's repository, where its name is not known." })
+    .exactOptional(),
   withdrawn: boolean.meta({ description: "True where the paper was withdrawn or retracted." }).exactOptional(),
   results: list(result).meta({ description: "What the paper reports to have reached." }).exactOptional(),
   sourceId: text
     .meta({
       description:
         "An id of your own for the record: of two records with one id the later statement replaces the other.",
+    })
+    .exactOptional(),
+  source: oneOf(SOURCE_NAMES)
+    .meta({
+      description:
+        "Which source stated this, where papergraph wrote the record: it is believed, and forgotten, as that source is.",
     })
     .exactOptional(),
   seenOn: parsed('a date like "2024-11-07" or an instant like "2024-11-07T18:59:59Z"', parseIsoInstant, {
@@ -174,9 +186,7 @@ export const RECORD_KEYS: readonly string[] = Object.keys(PAPERGRAPH_RECORD.shap
 /** Reads one record of our own format (`schema/papergraph-record.schema.json`). Errors: BAD_FILE. */
 export function readPapergraphRecord(value: unknown, at: PaperRecord["at"]): PaperRecord {
   const read = readDeclared(PAPERGRAPH_RECORD, value);
-  const year = read.year ?? (read.publishedOn === undefined ? undefined : Number(read.publishedOn.slice(0, 4)));
-  const authors = read.authors ?? [];
-  const authorCount = read.authorCount ?? (authors.length > 0 ? authors.length : undefined);
+  const { source = "papergraph-jsonl", authors = [] } = read;
   return {
     externalIds: [],
     methods: [],
@@ -186,13 +196,21 @@ export function readPapergraphRecord(value: unknown, at: PaperRecord["at"]): Pap
     topics: [],
     organizations: [],
     references: [],
+    // What papergraph wrote states all that follows already.
+    ...(read.source === undefined && impliedBy(read)),
     ...read,
-    source: "papergraph-jsonl",
+    source,
     at,
     title: joinLines(read.title),
-    ...(year !== undefined && { year }),
-    ...(authorCount !== undefined && { authorCount }),
     authors,
+  };
+}
+
+/** The year of a date, and the number of authors that are listed; what a record says of either goes before. */
+function impliedBy({ publishedOn, authors = [] }: z.output<typeof PAPERGRAPH_RECORD>): Partial<PaperRecord> {
+  return {
+    ...(publishedOn !== undefined && { year: Number(publishedOn.slice(0, 4)) }),
+    ...(authors.length > 0 && { authorCount: authors.length }),
   };
 }
 
