@@ -1,6 +1,6 @@
 import { askGraphSize, type GraphSize } from "../queries/graph-size.js";
 import { runQuery } from "../queries/query.js";
-import { lastRuns, papersByYear } from "../queries/statistics.js";
+import { askPapersByYear, lastRuns } from "../queries/statistics.js";
 import { eachAlone, type LoaderDefinition } from "./loader.js";
 
 /** The whole graph, of which there is one: the one key of what is asked about it. */
@@ -15,7 +15,7 @@ export const graphSizeLoader: LoaderDefinition<typeof WHOLE, GraphSize> = {
 /** How many papers each year has, earliest first, papers without a year at the end. */
 export const papersByYearLoader: LoaderDefinition<typeof WHOLE, readonly object[]> = {
   name: "papersByYear",
-  load: (store, keys) => eachAlone(keys, () => runQuery(store, papersByYear, {})),
+  load: (store, keys) => eachAlone(keys, () => askPapersByYear(store)),
 };
 
 /** The ingest runs begun last, newest first, by how many are wanted. */

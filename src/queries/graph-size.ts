@@ -2,6 +2,7 @@ import type { Label } from "../model/graph-schema.js";
 import { NODE_KINDS, type NodeKind } from "../model/node-kind.js";
 import { RELATIONSHIP_KINDS, type RelationshipType } from "../model/relationships.js";
 import type { GraphRow, GraphStore, Parameters } from "../store/graph-store.js";
+import { keptUntilWritten } from "./kept-until-written.js";
 import { type Query, runQuery } from "./query.js";
 
 type Count = GraphRow & { readonly n: number };
@@ -28,7 +29,9 @@ export interface GraphSize {
 }
 
 /** Nodes by kind and all relationships between them; external ids and the ledger are not counted. */
-export async function askGraphSize(store: GraphStore): Promise<GraphSize> {
+export const askGraphSize: (store: GraphStore) => Promise<GraphSize> = keptUntilWritten(count);
+
+async function count(store: GraphStore): Promise<GraphSize> {
   const one = async (query: Query<Parameters, Count>) => (await runQuery(store, query, {}))[0]?.n ?? 0;
   const nodes = await Promise.all(NODE_KINDS.map(async (kind) => [kind, await one(countNodes(kind))] as const));
   const counts = await Promise.all(RELATIONSHIP_KINDS.map((type) => one(countRelationships(type))));

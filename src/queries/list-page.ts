@@ -7,7 +7,7 @@ import { type FilterPlan, planFilter } from "./filter-plan.js";
 import type { SortKey } from "./keyset.js";
 import { type Attempt, attemptsAt } from "./list-attempts.js";
 import { type ListOrder, sortKeys } from "./list-order.js";
-import { fetchStatement, findStatement, pageStatement, stretchesOf } from "./list-statements.js";
+import { fetchStatement, findStatement, pageStatement, stretchesOf, wholeOf } from "./list-statements.js";
 import { namedValues } from "./named-values.js";
 import { type Neighbour, neighboursReader } from "./neighbours.js";
 import type { NeighboursRequest } from "./neighbours-request.js";
@@ -23,6 +23,9 @@ export interface ListItem<Kind extends NodeKind = NodeKind> {
   /** Its neighbours, a page for each request that was made with the list. */
   readonly neighbours: readonly Page<Neighbour>[];
 }
+
+/** As many nodes are sorted at once as fast as they are read in two parts. */
+const FEW = 1_000;
 
 /** A list is the fastest form of a node's values. */
 type ListRow = GraphRow & { readonly values: readonly GraphValue[] };
@@ -40,7 +43,8 @@ export async function askListPage<Kind extends NodeKind>(
   const plan = await planFilter(store, wanted);
   const read = store.engine === "neo4j" ? readAtOnce : findThenFetch;
   const items: ListItem[] = [];
-  for (const stretch of plan.rows === 0 ? [] : stretchesOf(keys, page)) {
+  const stretches = plan.rows <= FEW ? [wholeOf(keys, page)] : stretchesOf(keys, page);
+  for (const stretch of plan.rows === 0 ? [] : stretches) {
     const limit = page.size + 1 - items.length;
     if (limit <= 0) break;
     for (const attempt of await attemptsAt(store, plan, stretch, limit)) {

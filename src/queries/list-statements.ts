@@ -20,13 +20,19 @@ export interface Stretch {
   readonly until?: string;
 }
 
+/** All of an ordered list as one stretch, with what has no value of the first sort key at its end. */
+export function wholeOf(keys: readonly SortKey[], { backward, from }: PageRequest): Stretch {
+  return { keys, condition: "true", backward, ...(from ? { from } : {}) };
+}
+
 /**
  * The stretches to be read in turn until a page is full. Nodes that have no value of the first sort key are the second
  * of the two: each alone can be read from an index.
  */
-export function stretchesOf(keys: readonly SortKey[], { backward, from }: PageRequest): readonly Stretch[] {
+export function stretchesOf(keys: readonly SortKey[], page: PageRequest): readonly Stretch[] {
+  const { backward, from } = page;
   const [first, ...rest] = keys;
-  if (!first?.nullable) return [{ keys, condition: "true", backward, ...(from ? { from } : {}) }];
+  if (!first?.nullable) return [wholeOf(keys, page)];
   const value = from?.[0];
   const valued: Stretch = {
     keys: [{ ...first, nullable: false }, ...rest],

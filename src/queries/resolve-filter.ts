@@ -1,30 +1,13 @@
-import { LABELS } from "../model/graph-schema.js";
 import { NODE_KINDS, type NodeKind } from "../model/node-kind.js";
 import { RELATIONS } from "../model/relations.js";
-import { RELATION_ENDS } from "../model/relationships.js";
-import type { GraphRow, GraphStore, Parameters } from "../store/graph-store.js";
+import type { GraphStore } from "../store/graph-store.js";
 import { currentIds } from "./current-ids.js";
+import { countersOf } from "./degrees-of.js";
 import { type Filter, type FilteredKind, NOTHING, type NodesFilter } from "./filter.js";
+import { keptDegrees } from "./kept-degrees.js";
 import { nodesByName } from "./nodes-by-name.js";
-import { type Query, runQuery } from "./query.js";
 
 type Degrees = NodesFilter["degrees"];
-type DegreesRow = GraphRow & { readonly id: string; readonly degrees: readonly (number | null)[] };
-
-/** The stored counters of a kind of node: each is a degree. */
-export function countersOf(kind: NodeKind): readonly string[] {
-  return [...new Set(RELATION_ENDS.filter(({ of }) => of === kind).flatMap(({ counter }) => counter ?? []))];
-}
-
-/** The counters of nodes of one kind, in the order of `countersOf`; ids that name nothing give no row. */
-export function degreesOf(kind: NodeKind): Query<Parameters & { readonly ids: readonly string[] }, DegreesRow> {
-  const counters = countersOf(kind).map((counter) => `n.${counter}`);
-  return {
-    name: `degreesOf ${kind}`,
-    text: () =>
-      `UNWIND $ids AS id MATCH (n:${kind} {${LABELS[kind].key}: id}) RETURN n.id AS id, [${counters.join(", ")}] AS degrees`,
-  };
-}
 
 /** What of one kind is named by key somewhere in a filter. */
 interface Named {
@@ -33,8 +16,8 @@ interface Named {
 }
 
 /**
- * Looks up every node that a filter names by id or name, at any depth, with its stored degrees: a statement a kind, and
- * more for ids that lead to no node, which may be those of before.
+ * Looks up every node that a filter names by id or name, at any depth, with its stored degrees: a statement a kind, or
+ * none where all are known, and more for ids that lead to no node, which may be those of before.
  */
 export async function resolveFilter(store: GraphStore, { kind, filter }: FilteredKind): Promise<Filter> {
   const named = new Map<NodeKind, Named>();
@@ -55,15 +38,14 @@ async function lookUp(store: GraphStore, kind: NodeKind, named: ReadonlyMap<Node
   const { ids, names } = named.get(kind) ?? { ids: [], names: [] };
   const byName = [...names].length === 0 ? new Map() : await nodesByName(store, kind, [...names]);
   const read = async (all: readonly string[]) =>
-    all.length === 0 ? [] : await runQuery(store, degreesOf(kind), { ids: [...new Set(all)] });
+    all.length === 0 ? new Map() : await keptDegrees(store, kind, [...new Set(all)]);
   const found = await read([...ids, ...[...byName.values()].flat()]);
-  const known = new Set(found.map(({ id }) => id));
   const former = await currentIds(
     store,
-    [...ids].filter((id) => !known.has(id)),
+    [...ids].filter((id) => !found.has(id)),
   );
-  const moved = await read([...former.values()].filter((id) => !known.has(id)));
-  return { byName, former, degrees: new Map([...found, ...moved].map(({ id, degrees }) => [id, degrees])) };
+  const moved = await read([...former.values()].filter((id) => !found.has(id)));
+  return { byName, former, degrees: new Map([...found, ...moved]) };
 }
 
 function nodesFilter(

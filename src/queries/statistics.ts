@@ -1,11 +1,19 @@
-import type { GraphRow, Parameters } from "../store/graph-store.js";
-import type { Query } from "./query.js";
+import type { GraphRow, GraphStore, Parameters } from "../store/graph-store.js";
+import { keptUntilWritten } from "./kept-until-written.js";
+import { type Query, runQuery } from "./query.js";
+
+type YearRow = GraphRow & { readonly year: number | null; readonly papers: number };
 
 /** Papers of each year; `year` null for those without one. */
-export const papersByYear: Query<Parameters, GraphRow & { readonly year: number | null; readonly papers: number }> = {
+export const papersByYear: Query<Parameters, YearRow> = {
   name: "papersByYear",
   text: () => "MATCH (p:Paper) WITH p.year AS year, count(p) AS papers RETURN year, papers ORDER BY year",
 };
+
+/** The rows of {@link papersByYear}. */
+export const askPapersByYear: (store: GraphStore) => Promise<readonly YearRow[]> = keptUntilWritten((store) =>
+  runQuery(store, papersByYear, {}),
+);
 
 export interface IngestRunRow extends GraphRow {
   readonly id: string;

@@ -86,6 +86,11 @@ export type EngineName = "neo4j" | "embedded";
 /** A graph database that speaks our dialect of Cypher. Every failure is an AppError. */
 export interface GraphStore {
   readonly engine: EngineName;
+  /**
+   * Grows when a write begins and when it ends. While it stands, nothing has changed in an embedded graph, which has no
+   * other writers; a graph in Neo4j may have.
+   */
+  readonly writes: number;
   /** Runs one read and gives all its rows. */
   read<Row extends GraphRow>(statement: Statement, options?: ReadOptions): Promise<readonly Row[]>;
   /** Runs one read and gives its rows as they come, in constant memory where the engine allows. */

@@ -8,7 +8,7 @@ import type { GraphStore } from "../../src/store/graph-store.js";
 import { loadGraph } from "../support/generated-graph.js";
 import { literature } from "./support/literature.js";
 import { measure, time } from "./support/measure.js";
-import { PAGE_AT_ONCE } from "./support/page-queries.js";
+import { PAGE_AT_ONCE } from "./support/pages-by-hand.js";
 import { addResult } from "./support/report.js";
 
 const PAPERS = 5_000;

@@ -93,6 +93,9 @@ function dying(store: GraphStore, writes: number): GraphStore {
   let left = writes;
   return {
     engine: store.engine,
+    get writes() {
+      return store.writes;
+    },
     read: (statement, options) => store.read(statement, options),
     stream: (statement, options) => store.stream(statement, options),
     async write(statements) {

@@ -164,6 +164,20 @@ describeEachStore("graph store: writes", (open) => {
     expect(await store.write([])).toEqual([]);
   });
 
+  it("counts writes as they begin and as they end, failed ones too, and no reads", async () => {
+    const before = store.writes;
+    await store.read(say("RETURN 1 AS one"));
+    expect(store.writes).toBe(before);
+    const writing = store.write([say("CREATE (:Counted {k: 1})")]);
+    const begun = store.writes;
+    expect(begun).toBeGreaterThan(before);
+    await writing;
+    const ended = store.writes;
+    expect(ended).toBeGreaterThan(begun);
+    await expect(store.write([say("RETRN 1 AS one")])).rejects.toMatchObject({ code: "QUERY_FAILED" });
+    expect(store.writes).toBeGreaterThan(ended);
+  });
+
   it("lets a later statement see an earlier one", async () => {
     const [, rows] = await store.write([say("CREATE (:Seen {k: 1})"), say("MATCH (n:Seen) RETURN n.k AS k")]);
     expect(rows).toEqual([{ k: 1 }]);

@@ -9,6 +9,9 @@ export function countingStore(store: GraphStore): {
   const texts: string[] = [];
   const counted: GraphStore = {
     engine: store.engine,
+    get writes() {
+      return store.writes;
+    },
     read: (statement, options) => {
       texts.push(statement.text);
       return store.read(statement, options);

@@ -10,6 +10,7 @@ import { TIES } from "../../src/model/ties.js";
 import { CO_OCCURRENCE_ORDERS, coOccurring } from "../../src/queries/co-occurring.js";
 import { openQuestions } from "../../src/queries/decisions.js";
 import { type DegreeStatistics, degreeSums } from "../../src/queries/degree-statistics.js";
+import { degreesOf } from "../../src/queries/degrees-of.js";
 import { CHECKS } from "../../src/queries/faults.js";
 import { EVERYTHING, type Filter } from "../../src/queries/filter.js";
 import { cheapestPlan } from "../../src/queries/filter-plan.js";
@@ -27,7 +28,6 @@ import { edgesOf, nodesOf } from "../../src/queries/paper-states.js";
 import { pathStep } from "../../src/queries/path-step.js";
 import { recordCounts } from "../../src/queries/records.js";
 import { relationOrder } from "../../src/queries/relation-cypher.js";
-import { degreesOf } from "../../src/queries/resolve-filter.js";
 import * as sharing from "../../src/queries/sharing-statements.js";
 import type { EngineName } from "../../src/store/graph-store.js";
 

@@ -42,13 +42,18 @@ export class EmbeddedStore implements GraphStore {
   readonly engine = "embedded";
   readonly #engine: EngineRunner;
   readonly #timeoutMs: number;
-  readonly #writes = new WriteQueue();
+  readonly #queue = new WriteQueue();
   readonly #calls = new Set<Promise<unknown>>();
+  #writes = 0;
   #closing: Promise<void> | undefined;
 
   constructor(engine: EngineRunner, timeoutMs: number) {
     this.#engine = engine;
     this.#timeoutMs = timeoutMs;
+  }
+
+  get writes(): number {
+    return this.#writes;
   }
 
   async read<Row extends GraphRow>(statement: Statement, options?: ReadOptions): Promise<readonly Row[]> {
@@ -77,7 +82,12 @@ export class EmbeddedStore implements GraphStore {
 
   async write(statements: readonly Statement[]): Promise<WriteResult> {
     for (const { parameters } of statements) checkParameters(parameters);
-    return await this.#inTurn({ type: "write", statements }, Math.max(WRITE_TIMEOUT_MS, this.#timeoutMs));
+    this.#writes += 1;
+    try {
+      return await this.#inTurn({ type: "write", statements }, Math.max(WRITE_TIMEOUT_MS, this.#timeoutMs));
+    } finally {
+      this.#writes += 1;
+    }
   }
 
   async applySchema(): Promise<void> {
@@ -119,7 +129,7 @@ export class EmbeddedStore implements GraphStore {
     if (this.#closing) throw closedError();
     return await track(
       this.#calls,
-      this.#writes.run(() => this.#engine.run(request, timeoutMs)),
+      this.#queue.run(() => this.#engine.run(request, timeoutMs)),
     );
   }
 

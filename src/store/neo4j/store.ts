@@ -68,15 +68,20 @@ class Neo4jStore implements GraphStore {
   readonly #config: Neo4jConfig;
   readonly #timeoutMs: number;
   readonly #bookmarks = new Bookmarks();
-  readonly #reads = new Turns(READS_AT_ONCE);
-  readonly #writes = new Turns(WRITES_AT_ONCE);
+  readonly #readers = new Turns(READS_AT_ONCE);
+  readonly #writers = new Turns(WRITES_AT_ONCE);
   readonly #running = new Set<Promise<unknown>>();
+  #writes = 0;
   #closing: Promise<void> | undefined;
 
   constructor(driver: Driver, config: Neo4jConfig, timeoutMs: number) {
     this.#driver = driver;
     this.#config = config;
     this.#timeoutMs = timeoutMs;
+  }
+
+  get writes(): number {
+    return this.#writes;
   }
 
   read<Row extends GraphRow>(statement: Statement, options?: ReadOptions): Promise<readonly Row[]> {
@@ -117,7 +122,12 @@ class Neo4jStore implements GraphStore {
       for (const { parameters } of statements) checkParameters(parameters);
       const timeoutMs = Math.max(WRITE_TIMEOUT_MS, this.#timeoutMs);
       const work = (session: Session) => writeTransaction(session, statements, timeoutMs);
-      return await this.#writes.run(() => this.#inSession("WRITE", timeoutMs, work), timeoutMs);
+      this.#writes += 1;
+      try {
+        return await this.#writers.run(() => this.#inSession("WRITE", timeoutMs, work), timeoutMs);
+      } finally {
+        this.#writes += 1;
+      }
     });
   }
 
@@ -164,7 +174,7 @@ class Neo4jStore implements GraphStore {
   /** Waiting for the turn is part of the time. */
   #readInTurn(statement: Statement, timeoutMs: number): Promise<readonly GraphRow[]> {
     const deadline = Date.now() + timeoutMs;
-    return this.#reads.run(() => this.#retryRead(statement, timeoutMs, deadline), timeoutMs);
+    return this.#readers.run(() => this.#retryRead(statement, timeoutMs, deadline), timeoutMs);
   }
 
   /** One auto-commit read: a single round trip, run again by us where the failure will pass. */

@@ -6,7 +6,10 @@ export function plainAnswer(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainAnswer);
   if (typeof value !== "object" || value === null) return value;
   const map = value as { readonly [name: string]: unknown };
-  if (Array.isArray(map.edges)) return map.edges.map(plainAnswer);
+  if (Array.isArray(map.edges)) {
+    const items = map.edges.map(plainAnswer);
+    return "totalCount" in map ? { papers: items, totalCount: map.totalCount } : items;
+  }
   const entries: (readonly [string, unknown])[] = [];
   for (const [name, item] of Object.entries(map)) {
     if (name === "node" || name === "properties") entries.push(...Object.entries(plainAnswer(item) as object));

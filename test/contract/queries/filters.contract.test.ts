@@ -58,6 +58,39 @@ describeEachEngine("filters drawn at random", (open) => {
   );
 });
 
+describeEachEngine("filters by key after a write", (open) => {
+  it("give what has come and leave what has gone", async () => {
+    const store = await open();
+    await loadGraph(store, graph);
+    const filter: Filter = {
+      kind: "neighbour",
+      quantifier: "some",
+      relation: "paperMethods",
+      mention: { minConfidence: 0 },
+      where: { kind: "ids", ids: nodeIds("method:late") },
+    };
+    const ask = async () => {
+      const { items } = await askListPage(store, { kind: "Paper", filter }, [], { size: 7, backward: false });
+      return { ids: items.map(({ node }) => node.id), total: await askListCount(store, { kind: "Paper", filter }) };
+    };
+    const [first = "", second = ""] = oracle
+      .nodes("Paper")
+      .map(({ id }) => id)
+      .toSorted();
+    const use = (paper: string) => ({
+      text: "MERGE (m:Method {id: 'method:late'}) SET m.paperCount = coalesce(m.paperCount, 0) + 1 WITH m MATCH (p:Paper {id: $paper}) MERGE (p)-[:USES_METHOD {role: 'USED', confidence: 1.0}]->(m)",
+      parameters: { paper },
+    });
+    expect(await ask()).toEqual({ ids: [], total: 0 });
+    await store.write([use(first)]);
+    expect(await ask()).toEqual({ ids: [first], total: 1 });
+    await store.write([use(second)]);
+    expect(await ask()).toEqual({ ids: [first, second], total: 2 });
+    await store.write([{ text: "MATCH (m:Method {id: 'method:late'}) DETACH DELETE m", parameters: {} }]);
+    expect(await ask()).toEqual({ ids: [], total: 0 });
+  });
+});
+
 describeEachEngine("filters among hubs", (open) => {
   const hubs = hubGraph(3, 1_500);
   let store: GraphStore;

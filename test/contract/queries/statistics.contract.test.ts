@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Label } from "../../../src/model/graph-schema.js";
 import type { RelationshipType } from "../../../src/model/relationships.js";
-import { countNodes, countRelationships } from "../../../src/queries/graph-size.js";
+import { askGraphSize, countNodes, countRelationships } from "../../../src/queries/graph-size.js";
 import { runQuery } from "../../../src/queries/query.js";
-import { lastRuns, papersByYear } from "../../../src/queries/statistics.js";
+import { askPapersByYear, lastRuns, papersByYear } from "../../../src/queries/statistics.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import { generateGraph, loadGraph } from "../../support/generated-graph.js";
 import { describeEachEngine } from "../../support/stores.js";
@@ -48,5 +48,23 @@ describeEachEngine("statistics", (open) => {
       { id: "run:second", source: "papergraph-jsonl", file: "part-1.jsonl", startedAt: "2026-01-02T10:00:00.000Z" },
     ]);
     expect(await runQuery(store, lastRuns, { first: 9 })).toHaveLength(2);
+  });
+
+  it("follow a write at once, also where it was under way when they were asked", async () => {
+    const before = await askGraphSize(store);
+    const add = (id: string) =>
+      store.write([
+        { text: "MERGE (p:Paper {id: $id}) SET p.year = 1843", parameters: { id } },
+        {
+          text: "MATCH (p:Paper {id: $id}) MATCH (a:Author {id: $author}) MERGE (a)-[:AUTHORED]->(p)",
+          parameters: { id, author: graph.nodes.find(({ label }) => label === "Author")?.id ?? "" },
+        },
+      ]);
+    await Promise.all([add("paper:late-1"), askGraphSize(store), askPapersByYear(store)]);
+    await add("paper:late-2");
+    const after = await askGraphSize(store);
+    expect(after.nodes.Paper).toBe(before.nodes.Paper + 2);
+    expect(after.relationships).toBe(before.relationships + 2);
+    expect(await askPapersByYear(store)).toContainEqual({ year: 1843, papers: 2 });
   });
 });

@@ -20,6 +20,9 @@ async function unreliableStore() {
   };
   const unreliable: GraphStore = {
     engine: store.engine,
+    get writes() {
+      return store.writes;
+    },
     read: async (statement, options) => {
       meet();
       return store.read(statement, options);
