@@ -1,6 +1,6 @@
 import type { FormMatch } from "../lexicon/lexicon.js";
 import { isTaskPair } from "../rules/acronym-name.js";
-import { isClass } from "../rules/name-at.js";
+import { isClass, isClassPair } from "../rules/name-at.js";
 import { nameKey } from "../rules/name-key.js";
 import { kindByEnding, kindByWords } from "../rules/name-kind.js";
 import type { PlacedIntroduction } from "../rules/placed-introduction.js";
@@ -64,7 +64,8 @@ function joinPairs(readings: readonly Reading[], unions: Unions, blocked: Set<st
       const head = /[\p{L}\p{N}]+$/u.exec(longText.toLowerCase())?.[0] ?? "";
       // `few-shot video object segmentation (FSVOS)` is a problem, unless the paper puts it forward as its own.
       const isTask = isTaskHead(head) && !own.has(nameKey(shortText));
-      if (isClass(longText) || OTHER_HEADS.has(head) || isTask || isTaskPair(read, { long, short })) {
+      const isKind = isClassPair(longText, shortText) && !own.has(nameKey(shortText));
+      if (isClass(longText) || OTHER_HEADS.has(head) || isTask || isKind || isTaskPair(read, { long, short })) {
         blocked.add(nameKey(shortText));
         blocked.add(nameKey(longText));
       }

@@ -9,7 +9,7 @@ import { wordSet } from "../words/word-set.js";
 import type { AcronymPair } from "./acronym-pair.js";
 import { hasNameShape } from "./coined-name.js";
 import type { Introduction } from "./introduction.js";
-import { isClass } from "./name-at.js";
+import { isClass, isClassPair } from "./name-at.js";
 import { kindByWords } from "./name-kind.js";
 import type { Reading } from "./reading.js";
 
@@ -53,6 +53,7 @@ export function acronymNames(reading: Reading): readonly Introduction[] {
     const near = nearWords(read.words, from);
     const results = read.words[from - 1]?.lower === "in" && RESULTING.test(read.words[from - 2]?.lower ?? "");
     const own = results || near.some((word) => OWN_NEAR.has(word));
+    if (!own && isClassPair(longText, shortText)) continue;
     const capital = /^\p{Lu}/u.test(longText) && /[\s-]\p{Lu}/u.test(longText);
     const many = shortText.endsWith("s") && longText.endsWith("s");
     const sentence = read.sentences[at];

@@ -79,3 +79,12 @@ export function isClass(long: string): boolean {
       .replace(/s$/, ""),
   );
 }
+
+/** Whether a pair abbreviates a kind of thing, and names none: `long-context models (LCMs)`, `native multimodal model (NMM)`. */
+export function isClassPair(long: string, short: string): boolean {
+  const isMany = /s$/.test(long) && /\p{Lu}s$/u.test(short);
+  return KIND.test(long) && (isMany || !/\p{Lu}\p{Ll}/u.test(long));
+}
+
+const KIND =
+  /(?:[\s-]|^)(?:(?:language|multi-?modal|(?:multi-)?omic|foundation|pre-?trained|(?:long[ -])?context|vision|visual|video|reasoning|action|speech|audio|specific|transformer) models?|agents?|llms?)$/i;

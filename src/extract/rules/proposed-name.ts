@@ -120,6 +120,7 @@ function isOwn(
     /^-\p{Ll}/u.test(word.text.slice(name.end - word.start))
   )
     return false;
+  if (EXAMPLE.test(read.text.slice(Math.max(0, name.start - 7), name.start))) return false;
   if (
     read.text.startsWith("'s", name.end) ||
     isModifier(words, name.to) ||
@@ -165,6 +166,9 @@ function isOwn(
   }
   return true;
 }
+
+/** What comes just before an example of what others made: `(e.g., NAME`. */
+const EXAMPLE = /\b(?:e\.g\.|i\.e\.|such as)[\s,]*$/i;
 
 /** Whether the word before a known name is a noun that makes it a kind of thing: `a video compression VAE`. */
 function isKindOf(before: Word | undefined): boolean {

@@ -56,6 +56,11 @@ describe("names as papers bring them up", () => {
     ["We show interleaved data and a Multimodal INTerleaved dataset.", []],
     ["We study few-shot blob segmentation (FSBS). FSBS datasets are few.", []],
     ["We turn it into a Reverse Temporal Reasoning (RTR) task.", []],
+    ["Long-context models (LCMs) are slow. We speed LCMs up.", []],
+    ["We study a native multimodal model (NMM) and its laws. The NMM model is large.", []],
+    ["We propose blob-aware language models (BLMs). BLMs are good.", ["method INTRODUCED BLMs"]],
+    ["We propose a pipeline that mixes renderings (e.g., FooEarth) with photos.", []],
+    ["We propose a judge with a strong model (i.e., FooBig-671B), which scores.", []],
   ])("%s", (text, wanted) => {
     expect(named(text)).toEqual(wanted);
   });

@@ -18,6 +18,18 @@ describe("British spellings", () => {
     expect(spellings(name)).toEqual([name]);
   });
 
+  it.each([
+    ["InternVL3", "InternVL3.0"],
+    ["Gemini 2.0", "Gemini 2"],
+    ["Qwen2", "Qwen2.0"],
+  ])("stand beside the nought of a first version: %j is %j", (name, other) => {
+    expect(spellings(name)).toEqual([name, other]);
+  });
+
+  it.each(["S4", "GPT-1", "CIFAR-10", "T5", "Llama 3.1", "v2"])("have no other version: %j", (name) => {
+    expect(spellings(name)).toEqual([name]);
+  });
+
   it("are found in a text", () => {
     const form = { text: "quantization", exact: false, cue: false };
     const lexicon = new Lexicon([{ kind: "method", name: "Quantization", forms: [form], at: "test" }]);
