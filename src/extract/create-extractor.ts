@@ -1,4 +1,4 @@
-import type { KnownName, Mention } from "../model/mention.js";
+import type { KnownName, Mention, NamedMention } from "../model/mention.js";
 import { confidenceOf } from "./confidence.js";
 import type { Extractor } from "./extractor.js";
 import type { Lexicon } from "./lexicon/lexicon.js";
@@ -16,6 +16,7 @@ import { taskPhrases } from "./rules/task-phrase.js";
 import { originalSpan } from "./text/normalize-text.js";
 import { type ReadText, readText } from "./text/read-text.js";
 import { lexiconVersion } from "./version.js";
+import { TRIVIAL_NAMES } from "./words/trivial-names.js";
 
 /** The extractor of rules over a lexicon. Pure: no file, clock or network is read while it extracts. */
 export function createExtractor(lexicon: Lexicon): Extractor {
@@ -25,7 +26,15 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       const reads = [readText("title", title), readText("abstract", abstract ?? "")] as const;
       return extractMentions(reads, lexicon);
     },
+    keyword: (text) => keywordIn(lexicon, text),
   };
+}
+
+function keywordIn(lexicon: Lexicon, text: string): NamedMention | undefined {
+  const [entry, ...others] = lexicon.lookup(text);
+  if (!entry || others.length > 0 || TRIVIAL_NAMES.has(entry.name)) return undefined;
+  const { kind, name, forms } = entry;
+  return { kind, name, aliases: forms.map((form) => form.text).filter((alias) => alias !== name) };
 }
 
 function extractMentions([title, abstract]: readonly [ReadText, ReadText], lexicon: Lexicon): readonly Mention[] {

@@ -75,6 +75,7 @@ export class BatchWriter {
       blocksOf: (record) => this.#linkage.blocksOf(record),
       read: (texts) => readTexts(extractor, texts, this.#read),
       knowledge: { parentOf, nameOf: (label, id) => nameOf(label, [id]) },
+      keywordOf: (keyword) => extractor.keyword?.(keyword),
       verdictsOf: mentionVerdicts(decisions),
     });
   }

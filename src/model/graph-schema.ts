@@ -52,6 +52,7 @@ export const LABELS = {
       year: "integer",
       url: "string",
       projectPage: "string",
+      withdrawn: "boolean",
       authorCount: "integer",
       upvotes: "integer",
       commentCount: "integer",

@@ -23,6 +23,9 @@ export interface Mention {
   readonly known?: KnownName;
 }
 
+/** What is mentioned, apart from where. */
+export type NamedMention = Pick<Mention, "kind" | "name" | "aliases">;
+
 export interface KnownName {
   /** arXiv id of the paper that introduces it, `none` where no paper does; absent where that is not known. */
   readonly introducedIn?: string;

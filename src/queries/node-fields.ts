@@ -9,6 +9,8 @@ export interface PaperFields extends GraphRow {
   readonly publishedOn: string | null;
   readonly year: number | null;
   readonly url: string | null;
+  readonly projectPage: string | null;
+  readonly withdrawn: boolean | null;
   readonly authorCount: number | null;
   readonly upvotes: number | null;
   readonly commentCount: number | null;
@@ -43,6 +45,7 @@ export interface RepositoryFields extends GraphRow {
   readonly owner: string;
   readonly name: string;
   readonly url: string;
+  readonly holds: string;
   readonly stars: number | null;
   readonly paperCount: number;
 }
@@ -71,6 +74,8 @@ const OWN: { readonly [Kind in NodeKind]?: readonly string[] } = {
     "publishedOn",
     "year",
     "url",
+    "projectPage",
+    "withdrawn",
     "authorCount",
     "upvotes",
     "commentCount",
@@ -83,7 +88,7 @@ const OWN: { readonly [Kind in NodeKind]?: readonly string[] } = {
   ],
   Author: [...NAMED, "orcid", "ambiguous"],
   Dataset: [...NAMED, "homepage"],
-  Repository: ["id", "path", "host", "owner", "name", "url", "stars", "paperCount"],
+  Repository: ["id", "path", "host", "owner", "name", "url", "holds", "stars", "paperCount"],
 } satisfies { readonly [Kind in keyof OwnFields]: readonly (keyof (typeof LABELS)[Kind]["properties"])[] };
 
 /** A map of the shown properties of the node in `variable`: `n {.id, .name}`. Shape: NodeFields[kind]. */

@@ -8,7 +8,7 @@ import { loadWordTable } from "../model/words/word-table.js";
 import { foldText } from "../util/fold-text.js";
 import { compareClaims, type Origin, originText } from "./claim.js";
 import { countShown } from "./count-shown.js";
-import { derivePaperEdges } from "./derive-paper-edges.js";
+import { derivePaperEdges, type KeywordOf } from "./derive-paper-edges.js";
 import type { PaperState } from "./graph-state.js";
 import { compareRanks, type Rank } from "./rank-records.js";
 import type { Text } from "./record-node.js";
@@ -27,6 +27,8 @@ export interface PaperGrounds {
   readonly mentions: readonly Mention[];
   /** External id key to the paper it names, for the references of the records. */
   readonly paperOf: ReadonlyMap<string, string>;
+  /** What a keyword of a source names. */
+  readonly keywordOf?: KeywordOf;
   /** What people say of its mentions, in the order in which they said it. */
   readonly verdicts: readonly MentionDecision[];
 }
@@ -35,7 +37,8 @@ export interface PaperGrounds {
  * A paper with everything around it, a pure function of its grounds. Title and abstract are one statement, so that every
  * span of extracted evidence points into the text it was read in.
  */
-export function derivePaper({ id, records, externalIds, mentions, paperOf, verdicts }: PaperGrounds): PaperState {
+export function derivePaper(grounds: PaperGrounds): PaperState {
+  const { id, records, externalIds, mentions, paperOf, verdicts, keywordOf = () => undefined } = grounds;
   const ranked = rankRecords(records);
   const { text, origin } = bestText(ranked);
   const origins: Record<string, string> = { text: originText(origin) };
@@ -52,7 +55,7 @@ export function derivePaper({ id, records, externalIds, mentions, paperOf, verdi
   const titleKey = foldText(text.title);
   const keys = spacelessKeys([text.title, text.abstract ?? ""]);
   const claimant = { paperId: id, title: text.title, arxivIds: arxivIds(externalIds), ...datesOf(claimed) };
-  const edges = derivePaperEdges({ claimant, ranked, externalIds, mentions, paperOf, verdicts });
+  const edges = derivePaperEdges({ claimant, ranked, externalIds, mentions, paperOf, verdicts, keywordOf });
   return {
     id,
     properties: {
@@ -63,6 +66,7 @@ export function derivePaper({ id, records, externalIds, mentions, paperOf, verdi
       ...(keys.length > 0 ? { searchKeys: keys.join(" ") } : {}),
       wordCodes: wordCodes(text, loadWordTable()),
       ...claimed,
+      ...(records.some(({ stated }) => stated.withdrawn) ? { withdrawn: true } : {}),
       sources: records.reduce<readonly string[]>((all, { stated }) => union(all, [stated.source]), []),
       origins: JSON.stringify(Object.fromEntries(Object.entries(origins).sort(([a], [b]) => (a < b ? -1 : 1)))),
       ...countShown(edges),

@@ -10,6 +10,7 @@ import { changeCitedBy } from "./change-cited-by.js";
 import { changePaper } from "./change-paper.js";
 import { referencedIds } from "./derive-citations.js";
 import { derivePaper, paperText } from "./derive-paper.js";
+import type { KeywordOf } from "./derive-paper-edges.js";
 import { finishNodes, type NodeKnowledge } from "./finish-nodes.js";
 import { GraphBatch } from "./graph-batch.js";
 import type { EdgeEnds, GraphReader, PaperEdge, PaperState, Properties } from "./graph-state.js";
@@ -50,6 +51,8 @@ export interface PaperWriterOptions {
   /** What our own reading finds in texts, in their order. */
   readonly read: (texts: readonly Text[]) => Promise<readonly (readonly Mention[])[]>;
   readonly knowledge: NodeKnowledge;
+  /** What a keyword of a source names. */
+  readonly keywordOf: KeywordOf;
   /** What people say of the mentions of a paper with these records, in the order in which they said it. */
   readonly verdictsOf: (records: readonly StoredRecord[]) => readonly MentionDecision[];
 }
@@ -91,7 +94,8 @@ export class PaperWriter {
     return new Map(
       after.map((paper, at) => {
         const verdicts = this.options.verdictsOf(paper.records);
-        const state = derivePaper({ ...paper, mentions: mentions[at] ?? [], paperOf, verdicts });
+        const { keywordOf } = this.options;
+        const state = derivePaper({ ...paper, mentions: mentions[at] ?? [], paperOf, verdicts, keywordOf });
         const citedByCount = was.get(paper.id)?.properties.citedByCount ?? 0;
         const edges = new Map<PaperEdge, ReadonlyMap<string, Properties>>([
           ...state.edges,

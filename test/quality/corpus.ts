@@ -35,18 +35,31 @@ export function readGold(): readonly GoldPaper[] {
   return JSON.parse(readFileSync(`${SHARED}/gold/abstracts-dev.json`, "utf8")) as readonly GoldPaper[];
 }
 
+interface DailyPaper {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly ai_keywords?: readonly string[];
+}
+
 /** Every paper of the daily listings once, in order of month. */
 export function readDaily(): ReadonlyMap<string, PaperText> {
-  const papers = new Map<string, PaperText>();
+  return new Map(dailyPapers().map(({ id, title, summary }) => [id, { id, title, abstract: summary }]));
+}
+
+/** What a model at the source says that daily papers are about, by arXiv id. */
+export function readDailyKeywords(): ReadonlyMap<string, readonly string[]> {
+  return new Map(dailyPapers().flatMap((paper) => (paper.ai_keywords ? [[paper.id, paper.ai_keywords] as const] : [])));
+}
+
+function dailyPapers(): readonly DailyPaper[] {
+  const papers: DailyPaper[] = [];
   for (const file of readdirSync(`${SHARED}/hf-daily`).sort()) {
     for (const line of gunzipSync(readFileSync(`${SHARED}/hf-daily/${file}`))
       .toString("utf8")
       .split("\n")) {
       if (line === "") continue;
-      const { paper } = JSON.parse(line) as {
-        readonly paper: { readonly id: string; readonly title: string; readonly summary: string };
-      };
-      papers.set(paper.id, { id: paper.id, title: paper.title, abstract: paper.summary });
+      papers.push((JSON.parse(line) as { readonly paper: DailyPaper }).paper);
     }
   }
   return papers;

@@ -4,6 +4,7 @@ import { shareRight } from "./calibration.js";
 import { hasShared } from "./corpus.js";
 import { type Development, readDevelopment } from "./development.js";
 import { type JudgedMention, judgeMentions } from "./judge.js";
+import { scoreKeywords } from "./keywords.js";
 import { type GoldScore, scoreOnGold } from "./score.js";
 
 /** F1 of what is shown by default that must not be lost: a point or so below `npm run quality`, shipped and held out. */
@@ -19,12 +20,13 @@ const measured = hasShared();
 if (!measured) console.warn("NOT RUN: extraction quality needs ../shared/data, which is absent");
 
 describe.runIf(measured)("extraction on the development abstracts", () => {
+  let development: Development;
   let shipped: GoldScore;
   let heldOut: GoldScore;
   let judged: readonly JudgedMention[];
 
   beforeAll(async () => {
-    const development: Development = readDevelopment();
+    development = readDevelopment();
     const { gold, daily } = development;
     shipped = await scoreOnGold(development.shipped, gold, daily, DEFAULT_MIN_CONFIDENCE);
     heldOut = await scoreOnGold(development.heldOut, gold, daily, DEFAULT_MIN_CONFIDENCE);
@@ -40,6 +42,12 @@ describe.runIf(measured)("extraction on the development abstracts", () => {
     const { share, count } = shareRight(judged, "right", least);
     expect(count).toBeGreaterThan(300);
     expect(share).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test("keywords of daily papers are right as often as their confidence says", async () => {
+    const { right, wrong } = await scoreKeywords(development.shipped, development.gold);
+    expect(right).toBeGreaterThan(30);
+    expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.9);
   });
 
   test("each kind is right nine times in ten where confidence is 0.9 or more", () => {

@@ -6,6 +6,7 @@ import { calibration } from "./calibration.js";
 import { hasShared } from "./corpus.js";
 import { readDevelopment } from "./development.js";
 import { judgeMentions } from "./judge.js";
+import { scoreKeywords } from "./keywords.js";
 import { otherCorpora } from "./other-corpora.js";
 import { readPaperCorpus } from "./papers/paper-corpus.js";
 import { type PaperScore, scorePapers } from "./papers/score-papers.js";
@@ -44,6 +45,8 @@ async function main(): Promise<void> {
     console.log("\nHow often each kind of evidence is right, from which src/extract/confidence.ts has its constants");
     console.table(calibrate(judged));
   }
+  console.log("\nKeywords of daily papers that are one name of the lexicon, against the same abstracts");
+  console.table(await scoreKeywords(shipped, gold));
   console.log(
     "\nFor information: other corpora, annotated by other rules (matching: see test/quality/other-corpora.ts)",
   );

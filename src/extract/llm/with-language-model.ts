@@ -69,6 +69,7 @@ export function withLanguageModel(
   return {
     version: `${extractor.version}+${model.name}-${QUESTION_VERSION}`,
     extract: (text) => extractor.extract(text),
+    keyword: (text) => extractor.keyword?.(text),
     async refine(text, found) {
       if (text.title.length + (text.abstract?.length ?? 0) > LONGEST_TEXT) return found;
       const candidates = found.filter(({ kind }) => kind !== "repository");

@@ -17,6 +17,15 @@ export class Paper extends Node {
   @Field(() => String, { nullable: true, description: "A page about it on the web." })
   url?: string | null;
 
+  @Field(() => String, { nullable: true, description: "The page that its authors keep for it." })
+  projectPage?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True where a source says that it was withdrawn or retracted.",
+  })
+  withdrawn?: boolean | null;
+
   @Field(() => Int, {
     nullable: true,
     description: "How many authors its source says it has; may be more than are known by name.",
@@ -74,6 +83,11 @@ export const PAPER: NodeDeclaration = {
       relation: "paperRepositories",
       holds: "CODE",
       description: "Whether it links to a repository of code; data, demos and models are not code.",
+    },
+    withdrawn: {
+      test: "known",
+      property: "withdrawn",
+      description: "Whether a source says that it was withdrawn or retracted.",
     },
     hasAbstract: { test: "known", property: "abstract", description: "Whether its abstract is known." },
   },

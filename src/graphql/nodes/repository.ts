@@ -1,4 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import type { RepositoryContent } from "../../util/repository-holds.js";
+import { RepositoryContentEnum } from "../types/enums.js";
 import { NAMED_SORTING, PAPER_COUNT } from "./named-kind.js";
 import { Node } from "./node.type.js";
 import type { NodeDeclaration } from "./node-declaration.js";
@@ -19,6 +21,9 @@ export class Repository extends Node {
 
   @Field(() => String, { description: "Its address." })
   url!: string;
+
+  @Field(() => RepositoryContentEnum, { description: "What lies in it: code, or data, a model or a demo." })
+  holds!: RepositoryContent;
 
   @Field(() => Int, { nullable: true, description: "Stars at its host, as a source stated them." })
   stars?: number | null;

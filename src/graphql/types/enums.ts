@@ -10,12 +10,19 @@ import { SEARCH_MATCH_DESCRIPTIONS } from "../../model/search-match.js";
 import { TIE_RELATIONSHIPS } from "../../model/ties.js";
 import type { CoOccurrenceOrder } from "../../queries/co-occurring.js";
 import type { TieWeight } from "../../queries/sharing-weight.js";
+import { REPOSITORY_CONTENTS } from "../../util/repository-holds.js";
 import { describedEnum } from "./described-enum.js";
 
 export const MentionRoleEnum = describedEnum(
   "MentionRole",
   "What a paper does with something it names.",
   ROLE_DESCRIPTIONS,
+);
+
+export const RepositoryContentEnum = describedEnum(
+  "RepositoryContent",
+  "What lies in a repository.",
+  REPOSITORY_CONTENTS,
 );
 
 export const TextFieldEnum = { TITLE: "title", ABSTRACT: "abstract" } as const satisfies Record<string, TextField>;

@@ -155,6 +155,46 @@ describe("derivePaper", () => {
     expect(year({ year: 2024, publishedOn: "2023-12-31" })).toBe(2024);
     expect(year({ publishedOn: "2023-12-31" })).toBe(2023);
   });
+  it("reads a source's keywords that name one thing, by their own confidence, and no others", () => {
+    const record = paperRecord({ source: "huggingface-daily", title: "A", keywords: ["low-rank adaptation", "speed"] });
+    const { edges } = derivePaper({
+      ...nothing,
+      records: [storeRecord(record)],
+      keywordOf: (text) =>
+        text === "low-rank adaptation" ? { kind: "method", name: "LoRA", aliases: [text] } : undefined,
+    });
+    expect([...(edges.get("USES_METHOD") ?? [])]).toEqual([
+      [
+        "method:lora",
+        expect.objectContaining({
+          role: "USED",
+          confidence: 0.9,
+          sources: ["huggingface-daily"],
+          names: ["LoRA", "low-rank adaptation"],
+        }),
+      ],
+    ]);
+  });
+  it("gives stars that name no repository to the paper's only one of code", () => {
+    const stars = (...paths: readonly string[]) => {
+      const linked = paperRecord({ title: "A", repositories: paths.map((path) => ({ path })) });
+      const shown = paperRecord({ source: "huggingface-listing", title: "A", repositoryStars: 7 });
+      const { edges } = derivePaper({ ...nothing, records: [linked, shown].map(storeRecord) });
+      return [...(edges.get("HAS_CODE")?.values() ?? [])].map((edge) => edge.stars);
+    };
+    expect(stars("github.com/a/b", "huggingface.co/datasets/a/b")).toEqual([7, undefined]);
+    expect(stars("github.com/a/b", "github.com/c/d")).toEqual([undefined, undefined]);
+    expect(stars()).toEqual([]);
+  });
+  it("says that a paper is withdrawn where any record does", () => {
+    const withdrawn = (...said: readonly boolean[]) =>
+      derivePaper({
+        ...nothing,
+        records: said.map((each) => storeRecord(paperRecord({ title: "A", ...(each ? { withdrawn: true } : {}) }))),
+      }).properties.withdrawn;
+    expect(withdrawn(false, true)).toBe(true);
+    expect(withdrawn(false)).toBeUndefined();
+  });
   it("drops a reference of a paper to itself", () => {
     const arxiv = { scheme: "arxiv", value: "2401.00001" } as const;
     const record = paperRecord({ title: "A", externalIds: [arxiv], references: [{ externalIds: [arxiv] }] });
