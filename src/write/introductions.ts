@@ -74,17 +74,17 @@ function titleRank(title: string, name: string): Exclude<Rank, typeof STATED> {
   const at = title.toLowerCase().indexOf(name.toLowerCase());
   if (at < 0 || name === "") return UNNAMED;
   const [before, after] = [title.slice(0, at), title.slice(at + name.length)];
-  // `LoRA.rar`, `DenseDPO` and `Mamba-2` hold a name and are none of it.
-  if (
-    /[\p{L}\p{N}]$/u.test(before) ||
-    /^(?:[\p{L}\p{N}]|[-.+][\p{L}\p{N}])/u.test(after.replace(/^s(?![\p{L}\p{N}])/u, ""))
-  )
-    return UNNAMED;
+  // `LoRA.rar`, `DenseDPO` and `Mamba-2` hold a name and are none of it; what is joined to it is made from it.
+  if (/[\p{L}\p{N}]$/u.test(before)) return UNNAMED;
+  if (/^(?:[\p{L}\p{N}]|[-.+][\p{L}\p{N}+])/u.test(after.replace(/^s(?![\p{L}\p{N}])/u, "")))
+    return /^[-.+]/.test(after) && title.includes(name) ? ABOUT : UNNAMED;
   if (
     /^(?:the |an? )?["'(]*$/i.test(before) &&
     /^["')]*(?:\s*\([^)]*\))?\s*(?:[:—–]| - |,|$|technical report)/i.test(after)
   )
     return LEADS;
+  // `NAME for a task` is how titles bring a name up.
+  if (before.trim() === "" && /^s?\sfor\s/i.test(after)) return HOLDS;
   return ABOUT_BEFORE.test(before) || ABOUT_AFTER.test(after) ? ABOUT : HOLDS;
 }
 

@@ -14,7 +14,7 @@ export interface Group {
   readonly aliases: readonly string[];
   readonly role: MentionRole;
   readonly sightings: readonly Sighting[];
-  /** The entry that it is. */
+  /** The entry whose name it bears. */
   readonly entry?: LexiconEntry;
 }
 
@@ -56,6 +56,8 @@ function group(sightings: readonly Sighting[], longForms: ReadonlyMap<string, st
   // A short form that the world has for something else (SaM, SAM) goes by what it means here.
   const isTaken = !entry && ofKind(lexicon.alike(written)).length > 0;
   const name = isEntry ? entry.name : isTaken ? (meaning ?? written) : withStar(written);
+  // A name that the lexicon has is the lexicon's node, whoever the paper says it is of.
+  const meant = isEntry ? entry : ofKind(lexicon.alike(name)).find((other) => nameKey(other.name) === nameKey(name));
   const surfaces = new Set(sightings.map(({ surface }) => surface));
   const listed = entry ? entry.forms.map(({ text }) => text) : [];
   return {
@@ -64,7 +66,7 @@ function group(sightings: readonly Sighting[], longForms: ReadonlyMap<string, st
     aliases: [...new Set([...(entry ? [entry.name] : []), ...surfaces, ...listed])].filter((alias) => alias !== name),
     role: strongestRole(sightings.map(({ role }) => role)),
     sightings,
-    ...(isEntry ? { entry } : {}),
+    ...(meant ? { entry: meant } : {}),
   };
 }
 

@@ -82,7 +82,7 @@ export function isClass(long: string): boolean {
 
 /** Whether a pair abbreviates a kind of thing, and names none: `long-context models (LCMs)`, `native multimodal model (NMM)`. */
 export function isClassPair(long: string, short: string): boolean {
-  const isMany = /s$/.test(long) && /\p{Lu}s$/u.test(short);
+  const isMany = long.endsWith("s") && /\p{Lu}s$/u.test(short);
   return KIND.test(long) && (isMany || !/\p{Lu}\p{Ll}/u.test(long));
 }
 

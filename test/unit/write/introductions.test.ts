@@ -47,6 +47,8 @@ describe("the paper that introduces a name", () => {
     "LoRA Meets Dropout",
     "Faster Training with LoRA",
     "A Variant of LoRA",
+    "LoRA-Copilot: An Assistant",
+    "LoRA++: More of It",
   ];
 
   it.each(ABOUT)("is not one that is about what the world has: %s", (title) => {
@@ -62,6 +64,7 @@ describe("the paper that introduces a name", () => {
     ["LoRA", "LoRA Technical Report"],
     ["LoRA", "The LoRA: A Way"],
     ["LoRA", "LoRA (Low Rank): A Way"],
+    ["LoRA", "LoRA for Tuning"],
     ["Low-Rank Adaptation", "Low-Rank Adaptation"],
     ["LoRA", "Small Updates Suffice"],
   ])("may be one that calls %s its own: %s", (name, title) => {
