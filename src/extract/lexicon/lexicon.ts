@@ -57,7 +57,7 @@ export class Lexicon {
 
   /** All names that begin at a place where a word begins; `folded` is `text` in lower case, of the same length. */
   matchesAt(text: string, folded: string, start: number): readonly FormMatch[] {
-    const found: FormMatch[] = [];
+    let found: FormMatch[] | undefined;
     let node = 0;
     let joined = 0;
     for (let at = start; at < text.length; at += 1) {
@@ -79,13 +79,17 @@ export class Lexicon {
           isSpelled(surface, wanted, form, entry) &&
           isJoined(text.slice(start, at + 1), form.text, surface === wanted, entry.kind)
         ) {
+          found ??= [];
           found.push({ start, end, entry, form });
         }
       }
     }
-    return found;
+    return found ?? NONE;
   }
 }
+
+/** What most places have. */
+const NONE: readonly FormMatch[] = [];
 
 function isSpelled(surface: string, wanted: string, form: LexiconForm, entry: LexiconEntry): boolean {
   // A figure makes a name plain in any case but small letters: `Math-500`, `QWQ-32B`.

@@ -39,26 +39,31 @@ function matches(read: ReadText, lexicon: Lexicon, masked: readonly TextSpan[]):
   const found: Placed[] = [];
   const covered = [...masked].sort((a, b) => a.start - b.start);
   let mask = 0;
-  for (const start of nameStarts(read)) {
+  const { text, folded, words } = read;
+  for (const { start, at: from } of nameStarts(read)) {
     while ((covered[mask]?.end ?? Number.POSITIVE_INFINITY) <= start) mask += 1;
     if ((covered[mask]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
-    for (const match of lexicon.matchesAt(read.text, read.folded, start)) {
-      const { from, to } = wordRange(read.words, match.start, match.end);
+    for (const match of lexicon.matchesAt(text, folded, start)) {
+      let to = from + 1;
+      while ((words[to]?.start ?? match.end) < match.end) to += 1;
       const head = KIND_NOUN.exec(match.form.text)?.[0].length ?? 0;
       const core = match.end - match.start - head;
-      found.push({ ...match, core, cued: hasCue(read.words, from, to, match.entry.kind) });
+      found.push({ ...match, core, cued: hasCue(words, from, to, match.entry.kind) });
     }
   }
   return found;
 }
 
-/** Where a name may begin: at every word and opening bracket (`(IA)^3`), and after a hyphen inside a word. */
-function* nameStarts({ words }: ReadText): Generator<number> {
-  for (const { isWord, start, text } of words) {
-    if (isWord || text === "(") yield start;
+/** Where a name may begin, with the index of the word there: at every word and opening bracket (`(IA)^3`), and after a hyphen inside a word. */
+function nameStarts({ words }: ReadText): readonly { readonly start: number; readonly at: number }[] {
+  const starts: { start: number; at: number }[] = [];
+  for (const [at, { isWord, start, text }] of words.entries()) {
+    if (isWord || text === "(") starts.push({ start, at });
     if (!isWord) continue;
-    for (let at = text.indexOf("-"); at >= 0; at = text.indexOf("-", at + 1)) yield start + at + 1;
+    for (let cut = text.indexOf("-"); cut >= 0; cut = text.indexOf("-", cut + 1))
+      starts.push({ start: start + cut + 1, at });
   }
+  return starts;
 }
 
 /** How far apart, in characters, two neighbours in a list may be. */
