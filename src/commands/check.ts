@@ -1,6 +1,8 @@
 import { CHECKS, type FaultRow } from "../queries/faults.js";
 import { streamQuery } from "../queries/query.js";
 import type { GraphStore } from "../store/graph-store.js";
+import { papersOfTwoIds } from "./check-ids.js";
+import { danglingIds } from "./check-redirects.js";
 import { wrongTallies } from "./check-tallies.js";
 
 /** One kind of fault, how many there are of it, and the first. */
@@ -16,6 +18,8 @@ const SHOWN = 10;
 export async function checkGraph(store: GraphStore): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const { fault, query } of CHECKS) findings.push(await gather(fault, streamQuery(store, query, {})));
+  findings.push(await gather("papers with two ids of one scheme", papersOfTwoIds(store)));
+  findings.push(await gather("ids that lead to no node", danglingIds(store)));
   findings.push(await gather("nodes that do not say what their relationships say of them", wrongTallies(store)));
   return findings.filter(({ total }) => total > 0);
 }

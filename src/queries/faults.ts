@@ -1,6 +1,6 @@
 import { DEFAULT_MIN_CONFIDENCE } from "../model/confidence.js";
 import { COUNTERS } from "../model/counters.js";
-import { type ExternalIdScheme, ONE_PER_PAPER } from "../model/external-id.js";
+import { ONE_PER_PAPER } from "../model/external-id.js";
 import type { GraphRow } from "../store/graph-store.js";
 import { believed } from "./mention-cypher.js";
 import type { Query } from "./query.js";
@@ -32,8 +32,11 @@ RETURN p.id AS node, toString(authors) + ' authors at ' + toString(places) + ' p
     `MATCH (x:ExternalId) CALL (x) { MATCH (x)-[:IDENTIFIES]->(n) RETURN count(n) AS nodes }
 WITH x, nodes WHERE nodes > 1 RETURN x.key AS node, toString(nodes) + ' nodes' AS detail`,
   ),
-  twoIds("Paper", ONE_PER_PAPER),
-  twoIds("Author", ["orcid"]),
+  check(
+    "authors with two ids of one scheme",
+    `MATCH (a:Author) CALL (a) { MATCH (a)<-[:IDENTIFIES]-(x:ExternalId) WHERE x.scheme = 'orcid' RETURN count(x) AS ids }
+WITH a, ids WHERE ids > 1 RETURN a.id AS node, toString(ids) + ' ORCID iDs' AS detail`,
+  ),
   check(
     "records that do not state one paper",
     `MATCH (r:Record) CALL (r) { MATCH (r)-[:STATES]->(p:Paper) RETURN count(p) AS papers }
@@ -52,6 +55,12 @@ WITH r, authors, author WHERE author <> '' AND NOT author IN authors
 RETURN r.key AS node, author AS detail`,
   ),
   check(
+    "papers with authors whom no record states",
+    `MATCH (p:Paper) CALL (p) { MATCH (p)<-[:STATES]-(r:Record) UNWIND coalesce(r.authorIds, []) AS id RETURN collect(DISTINCT id) AS stated }
+MATCH (p)<-[:AUTHORED]-(a:Author) WHERE NOT a.id IN stated
+RETURN p.id AS node, a.id AS detail`,
+  ),
+  check(
     "authors whose ORCID iD is not the one that names them",
     `MATCH (a:Author) CALL (a) { MATCH (a)<-[:IDENTIFIES]-(x:ExternalId) WHERE x.scheme = 'orcid' RETURN collect(x.value) AS orcids }
 WITH a, orcids, size(orcids) AS named, coalesce(a.orcid, '') AS kept
@@ -65,15 +74,29 @@ RETURN a.id AS node, 'kept as "' + kept + '", named by ' + toString(named) AS de
   ...COUNTERS.map(wrongCounter),
 ];
 
-function twoIds(label: "Paper" | "Author", schemes: readonly ExternalIdScheme[]): Check {
-  return check(
-    `${label === "Paper" ? "papers" : "authors"} with two ids of one scheme`,
-    `MATCH (n:${label}) CALL (n) { MATCH (n)<-[:IDENTIFIES]-(x:ExternalId) WHERE x.scheme IN [${schemes.map((scheme) => `'${scheme}'`).join()}]
-RETURN count(x) AS ids, count(DISTINCT x.scheme) AS schemes }
-WITH n, ids, schemes WHERE ids > schemes
-RETURN n.id AS node, toString(ids) + ' ids of ' + toString(schemes) + ' schemes' AS detail`,
-  );
+const SCHEMES = [...ONE_PER_PAPER, "doi"].map((scheme) => `'${scheme}'`).join();
+
+/** Papers with several external ids of a scheme that gives a paper one, or several DOIs. */
+export const papersWithIdsOfOneScheme: Query<
+  Record<string, never>,
+  GraphRow & { readonly paper: string; readonly ids: readonly string[] }
+> = {
+  name: "papersWithIdsOfOneScheme",
+  text: () => `MATCH (p:Paper)
+CALL (p) { MATCH (p)<-[:IDENTIFIES]-(x:ExternalId) WHERE x.scheme IN [${SCHEMES}] RETURN collect(x.key) AS ids, count(DISTINCT x.scheme) AS schemes }
+WITH p, ids, schemes WHERE size(ids) > schemes RETURN p.id AS paper, ids ORDER BY paper`,
+};
+
+/** The ids of papers and of people, which say the keys that they were made from. */
+export function idsOf(kind: "Paper" | "Author"): Query<Record<string, never>, GraphRow & { readonly id: string }> {
+  return { name: `idsOf ${kind}`, text: () => `MATCH (n:${kind}) RETURN n.id AS id` };
 }
+
+/** The records with the external ids that they give, packed. */
+export const statedIds: Query<Record<string, never>, GraphRow & { readonly key: string; readonly facts: string }> = {
+  name: "statedIds",
+  text: () => "MATCH (r:Record)-[:STATES]->(:Paper) RETURN r.key AS key, r.facts AS facts",
+};
 
 function wrongCounter({ label, type, at, counter }: (typeof COUNTERS)[number]): Check {
   const shown = believed(type, "r", { minConfidence: String(DEFAULT_MIN_CONFIDENCE) });

@@ -88,6 +88,11 @@ export function readRecord(properties: Properties, paper: Text): StoredRecord {
   };
 }
 
+/** Reads the keys of the external ids that a record gives, from its packed facts. */
+export function statedExternalIds(facts: unknown): readonly string[] {
+  return (JSON.parse(textOf(facts)) as { externalIds?: readonly string[] }).externalIds ?? [];
+}
+
 type PackedAuthor = string | readonly [name: string, externalIds: readonly string[], affiliations?: readonly string[]];
 
 function packAuthor({ name, externalIds, affiliations }: AuthorRecord): PackedAuthor {

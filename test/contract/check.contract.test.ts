@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { checkGraph } from "../../src/commands/check.js";
+import { decide } from "../../src/ingest/decide.js";
 import { ingest } from "../../src/ingest/ingest.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { PEBBLES } from "../support/pebbles.js";
@@ -29,6 +30,17 @@ const DAMAGES: readonly (readonly [fault: RegExp, node: RegExp, damage: string])
     /papers with two ids of one scheme/,
     /^paper:/,
     `${LEAF} CREATE (x:ExternalId {key: 'arxiv:2405.00002', scheme: 'arxiv', value: '2405.00002'})-[:IDENTIFIES]->(p)`,
+  ],
+  [
+    /papers with two ids of one scheme/,
+    /^paper:/,
+    `${LEAF} UNWIND ['10.1000/a', '10.1000/b'] AS value CREATE (x:ExternalId {key: 'doi:' + value, scheme: 'doi', value: value})-[:IDENTIFIES]->(p)`,
+  ],
+  [/authors whom no record states/, /^paper:/, `${ANN} ${LEAF} CREATE (a)-[:AUTHORED {position: 9}]->(p)`],
+  [
+    /lead to no node/,
+    /^paper:arxiv:2405\.00001$/,
+    `${LEAF} MATCH (p)<-[i:IDENTIFIES]-(x:ExternalId {key: 'arxiv:2405.00001'}) DELETE i`,
   ],
   [
     /authors with two ids of one scheme/,
@@ -75,6 +87,20 @@ describeEachEngine("check", (open) => {
     const found = (await checkGraph(store)).find((finding) => fault.test(finding.fault));
     expect(found).toMatchObject({ total: 1 });
     expect(found?.first[0]?.node).toMatch(node);
+  });
+
+  it("excuses two ids of one paper where a record gives both, or a person has decided it", async () => {
+    const doi = (value: string) => ({ scheme: "doi", value: `10.1000/${value}` }) as const;
+    const store = await open();
+    const extractor = wordExtractor();
+    const told = [
+      paperRecord({ title: "Sorting pebbles by weight", externalIds: [doi("a"), doi("b")] }),
+      paperRecord({ title: "On stones and scales", externalIds: [doi("c")] }),
+      paperRecord({ title: "A paper about leaves", externalIds: [doi("d")] }),
+    ];
+    await ingest(NO_INPUT, recordSource(told), { store, extractor });
+    await decide({ same: ["paper:doi:10.1000/c", "paper:doi:10.1000/d"] }, { store, extractor });
+    expect(await checkGraph(store)).toEqual([]);
   });
 
   it("names the first ten and counts all", async () => {

@@ -11,7 +11,7 @@ import { CO_OCCURRENCE_ORDERS, coOccurring } from "../../src/queries/co-occurrin
 import { openQuestions } from "../../src/queries/decisions.js";
 import { type DegreeStatistics, degreeSums } from "../../src/queries/degree-statistics.js";
 import { degreesOf } from "../../src/queries/degrees-of.js";
-import { CHECKS } from "../../src/queries/faults.js";
+import { CHECKS, idsOf } from "../../src/queries/faults.js";
 import { EVERYTHING, type Filter } from "../../src/queries/filter.js";
 import { cheapestPlan } from "../../src/queries/filter-plan.js";
 import { countNodes, countRelationships } from "../../src/queries/graph-size.js";
@@ -93,6 +93,8 @@ function made(): readonly AnyQuery[] {
     ]),
     openQuestions("Paper"),
     openQuestions("Author"),
+    idsOf("Paper"),
+    idsOf("Author"),
     recordCounts("source"),
     recordCounts("run"),
     pathStep(NODE_KINDS, RELATIONSHIP_KINDS),

@@ -1,6 +1,6 @@
+import { decidingIds } from "../../model/deciding-ids.js";
 import type { AuthorKeys } from "./author-keys.js";
 import { authorsContradict, commonAuthors, titlesContradict } from "./contradictions.js";
-import { decidingIds } from "./one-per-paper.js";
 import { paperFeatures } from "./paper-features.js";
 import type { PaperTraits } from "./paper-traits.js";
 import type { TitleParts } from "./title-parts.js";
