@@ -97,6 +97,26 @@ describe("decisions over GraphQL", () => {
     expect(await ask(question)).toEqual({ data: { paper: { repositories: { edges: [] } } } });
   });
 
+  it("are made of a name, of a person that a record's key names", async () => {
+    const ask = await serving();
+    const { data } = await ask('{ paper(id: "paper:arxiv:2403.00001") { provenance { source key } } }');
+    const { provenance: [record] = [] } = (data?.paper ?? {}) as {
+      readonly provenance?: readonly { source: string; key: string }[];
+    };
+    expect(record).toMatchObject({
+      source: "PAPERGRAPH_JSONL",
+      key: expect.stringMatching(/^papergraph-jsonl:/) as string,
+    });
+    const id = `author:record:${record?.key}#2`;
+    const renamed = await ask(
+      `mutation { rename(id: "${id}", name: "Ines Birch", reason: "married") { verb kind name } }`,
+    );
+    expect(renamed.data).toEqual({ rename: { verb: "RENAME", kind: "AUTHOR", name: "Ines Birch" } });
+    const shown = { name: "Ines Birch", aliases: ["Ines Alder"] };
+    for (const name of ["Ines Alder", "ines birch"])
+      expect(await ask(`{ author(name: "${name}") { name aliases } }`)).toEqual({ data: { author: shown } });
+  });
+
   it("are asked of a person where a name leaves it open, until they are made", async () => {
     const ask = await serving();
     const question = "{ possibleSame(kind: AUTHOR) { left { id } right { id } strength reason } }";
