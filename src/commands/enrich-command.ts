@@ -16,6 +16,7 @@ export interface EnrichCommandOptions {
   readonly json: boolean;
 }
 
+const STOPPED = 1;
 const BATCH = 100;
 /** So many papers that were not found are named. */
 const NAMED = 20;
@@ -23,11 +24,16 @@ const NAMED = 20;
 /** Brings what papers lack from a service or a file. */
 export async function enrichCommand({ from, json }: EnrichCommandOptions, terminal: Terminal): Promise<number> {
   const graph = await openGraphSide(terminal);
+  const signal = stopSignal(graph.config.isUnderNpm);
   try {
-    const report = await enrichFrom(from, graph, stopSignal(graph.config.isUnderNpm), terminal);
+    const report = await enrichFrom(from, graph, signal, terminal);
     if (json) terminal.print(JSON.stringify(report));
     else for (const line of enrichSummary(from, report)) terminal.print(line);
     return 0;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    terminal.note("stopped: what was found is in the graph; the same command looks for the rest");
+    return STOPPED;
   } finally {
     await graph.close();
   }

@@ -78,7 +78,7 @@ export function createHttp(options: HttpOptions): Http {
           randomize: true,
           ...(signal ? { signal } : {}),
           onFailedAttempt: ({ error, retriesLeft }) => {
-            if (retriesLeft > 0 && backOffMs >= BACK_OFF_MS) onWait?.(`${asked}: ${error.message}; trying again`);
+            if (retriesLeft > 0 && !signal?.aborted) onWait?.(`${asked}: ${error.message}; trying again`);
           },
         },
       ).catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,8 +7,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/open-store.js";
 import { askApi } from "../support/ask-api.js";
 import { type ArxivPaper, recordedArxiv } from "../support/recorded-arxiv.js";
-import type { RecordedService } from "../support/recorded-service.js";
-import { runCli } from "../support/run-cli.js";
+import { RecordedService } from "../support/recorded-service.js";
+import { runCli, spawnCli } from "../support/run-cli.js";
 
 const folder = mkdtempSync(join(tmpdir(), "papergraph-enrich-"));
 const services: RecordedService[] = [];
@@ -133,6 +134,25 @@ describe("what papers of a saved page lack", () => {
     answerOfFile.delete(undefined);
     expect(answerOfFile).toEqual(expectedOf(known));
   });
+});
+
+it("keeps what it has found when it is told to stop", async () => {
+  const listing = join(folder, "stopped.jsonl");
+  writeFileSync(listing, OWN.map(({ title, abstract }) => `${JSON.stringify({ title, abstract })}\n`).join(""));
+  const service = await RecordedService.start(() => () => undefined);
+  services.push(service);
+  const environment = { PAPERGRAPH_DATA: join(folder, "stopped"), PAPERGRAPH_ARXIV_URL: service.url };
+  await runCli(["ingest", listing], environment);
+  const child = spawnCli(["enrich", "--from", "arxiv"], environment);
+  let said = "";
+  child.stderr?.on("data", (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  while (service.asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  child.kill("SIGINT");
+  const [status] = (await once(child, "close")) as [number | null];
+  expect(said).toBe("stopped: what was found is in the graph; the same command looks for the rest\n");
+  expect(status).toBe(1);
 });
 
 const SHARED = fileURLToPath(new URL("../../../shared/data/listing/", import.meta.url));
