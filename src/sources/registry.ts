@@ -22,6 +22,7 @@ import { ris } from "./ris.js";
 import { semanticScholar } from "./semantic-scholar.js";
 import type { Source } from "./source.js";
 import { zoteroJson } from "./zotero-json.js";
+import { zoteroRdf } from "./zotero-rdf.js";
 
 /** Every input format, in the order in which they are asked. */
 export const SOURCES: readonly Source[] = [
@@ -42,6 +43,7 @@ export const SOURCES: readonly Source[] = [
   bibtex,
   cslJson,
   zoteroJson,
+  zoteroRdf,
   ris,
   csv,
   jsonTable,

@@ -77,6 +77,16 @@ const bib = (index: number) => `@inproceedings{leaf${index},
   booktitle = leafconf, year = 2019, eprint = {${arxivId(index)}}, archivePrefix = {arXiv}
 }`;
 
+const zoteroItem = (index: number) => `    <bib:Article rdf:about="https://example.org/leaf/${index}">
+        <z:itemType>journalArticle</z:itemType>
+        <dcterms:isPartOf><bib:Journal><dc:title>Leaf Letters</dc:title></bib:Journal></dcterms:isPartOf>
+        <bib:authors><rdf:Seq><rdf:li><foaf:Person><foaf:surname>${NAMES[index]}</foaf:surname>
+          <foaf:givenName>Ana</foaf:givenName></foaf:Person></rdf:li></rdf:Seq></bib:authors>
+        <dc:title>${titleOf(index)}</dc:title>
+        <dc:date>2019-07-28</dc:date>
+        <dc:identifier>DOI 10.1000/leaf.${index}</dc:identifier>
+    </bib:Article>`;
+
 const ris = (index: number) => `TY  - CONF
 TI  - ${titleOf(index)}
 AU  - ${NAMES[index]}, Ana
@@ -215,6 +225,12 @@ export const SOURCE_SAMPLES: readonly SourceSample[] = [
       DOI: `10.1000/leaf.${index}`,
     }),
     envelope('{"config": {"id": "x"}, "items": ', "}"),
+  ),
+  sample(
+    "zotero-rdf",
+    zoteroItem,
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#">\n',
+    "</rdf:RDF>\n",
   ),
   sample("ris", ris),
   sample(
