@@ -37,7 +37,10 @@ export async function ingestFiles(inputs: readonly string[], options: IngestFile
   const unreadable: UnreadableInput[] = [];
   const passOver = (name: string, error: unknown) => void unreadable.push(unreadableInput(name, error));
   for await (const input of openInputs(inputs, options.stdin, passOver)) {
-    const share = () => (input.totalBytes ? input.bytesRead() / input.totalBytes : undefined);
+    const readSoFar = () => ({
+      bytes: input.bytesRead(),
+      ...(input.totalBytes === undefined ? {} : { total: input.totalBytes }),
+    });
     try {
       const used = source ?? recognizeFormat(input.head);
       const report = await ingest(input, used, {
@@ -47,7 +50,7 @@ export async function ingestFiles(inputs: readonly string[], options: IngestFile
         ...(options.parentOf ? { parentOf: options.parentOf } : {}),
         onRejected: (rejection, file) => letters.add(rejection, file, used.format),
         onUnread: (leftOut, file) => options.terminal.note(leftOutLine(leftOut, file)),
-        onProgress: progressReporter(options.terminal, input.name, share),
+        onProgress: progressReporter(options.terminal, input.name, readSoFar),
         leavesPeople: true,
       });
       files.push(report);

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { IngestReport } from "../ingest/ingest.js";
 import { expandInputPaths, STANDARD_INPUT } from "../sources/input-paths.js";
 import type { RunCounts } from "../write/run-ledger.js";
@@ -25,12 +26,21 @@ export async function ingestThroughServer(
   const files: IngestReport[] = [];
   const unreadable: UnreadableInput[] = [];
   let deadLetters: string | undefined;
-  for (const { path } of await expandInputPaths(inputs)) {
+  for (const { path, bytes } of await expandInputPaths(inputs, (folder, error) =>
+    unreadable.push(unreadableInput(folder, error)),
+  )) {
     const name = path === STANDARD_INPUT ? "standard input" : path;
-    const report = progressReporter(terminal, name, () => undefined);
+    let sent = 0;
+    const count = (chunk: Buffer) => {
+      sent += chunk.length;
+    };
+    const report = progressReporter(terminal, name, () => ({
+      bytes: sent,
+      ...(bytes === undefined ? {} : { total: bytes }),
+    }));
     const query = new URLSearchParams({ name, ...(format === undefined ? {} : { format }) });
     try {
-      const body = await rawInput(path, process.stdin);
+      const body = Readable.from(counted(await rawInput(path, process.stdin), count));
       for await (const line of postLines<IngestLine>(server, `/admin/ingest?${query.toString()}`, body)) {
         if (line.type === "progress") {
           if ("leftOut" in line.progress) terminal.note(line.progress.leftOut);
@@ -45,4 +55,11 @@ export async function ingestThroughServer(
     }
   }
   return { files, unreadable, ...(deadLetters === undefined ? {} : { deadLetters }) };
+}
+
+async function* counted(body: AsyncIterable<Buffer>, onChunk: (chunk: Buffer) => void): AsyncGenerator<Buffer> {
+  for await (const chunk of body) {
+    onChunk(chunk);
+    yield chunk;
+  }
 }

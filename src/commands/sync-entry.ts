@@ -74,7 +74,12 @@ async function ingestNew(
   let counts = NO_COUNTS;
   const lines: string[] = [];
   let failure: Synced["failure"];
-  for (const { path, bytes, changedAt } of await expandInputPaths(inputs)) {
+  const passOver = (path: string, error: unknown) => {
+    if (!(error instanceof AppError) || ENDS_ALL.has(error.code)) throw error;
+    failure = { code: error.code, reason: error.message };
+    lines.push(`${path} could not be read, or not to its end: ${error.message}`);
+  };
+  for (const { path, bytes, changedAt } of await expandInputPaths(inputs, passOver)) {
     const state = `${bytes ?? ""} ${changedAt ?? ""}`;
     if (signal.aborted || seen.get(path) === state) continue;
     try {
@@ -87,9 +92,7 @@ async function ingestNew(
       }
       seen.set(path, state);
     } catch (error) {
-      if (!(error instanceof AppError) || ENDS_ALL.has(error.code)) throw error;
-      failure = { code: error.code, reason: error.message };
-      lines.push(`${path} could not be read, or not to its end: ${error.message}`);
+      passOver(path, error);
     }
   }
   return { counts, lines: [`${name}: ${countsLine(counts)}`, ...lines], ...(failure ? { failure } : {}) };

@@ -1,5 +1,6 @@
 import { pipeline } from "node:stream/promises";
 import type { RunCounts } from "../write/run-ledger.js";
+import { type BytesRead, progressText } from "./progress-text.js";
 
 /** What a command may print on. */
 export interface Terminal {
@@ -48,19 +49,20 @@ const BAR_WIDTH = 24;
 const PLAIN_LINE_EVERY_MS = 5_000;
 
 /** Draws a bar of how far an input is on a terminal, and a plain line every few seconds elsewhere. */
-export function progressReporter(terminal: Terminal, name: string, share: () => number | undefined) {
-  let lastLine = Date.now();
+export function progressReporter(terminal: Terminal, name: string, readSoFar: () => BytesRead | undefined) {
+  const started = Date.now();
+  let lastLine = started;
   return (counts: RunCounts): void => {
-    const done = share();
-    const percent = done === undefined ? "" : ` ${Math.floor(done * 100)} %`;
+    const read = readSoFar();
+    const far = progressText(read, (Date.now() - started) / 1000);
     const told = `${counts.read} read, ${counts.inserted} new, ${counts.updated} updated, ${counts.rejected} rejected`;
     if (terminal.isInteractive) {
-      const full = Math.round((done ?? 0) * BAR_WIDTH);
-      const bar = done === undefined ? "" : `[${"#".repeat(full)}${".".repeat(BAR_WIDTH - full)}]`;
-      terminal.draw(`${bar}${percent} ${name}: ${told}`);
+      const full = read?.total ? Math.min(BAR_WIDTH, Math.round((read.bytes / read.total) * BAR_WIDTH)) : undefined;
+      const bar = full === undefined ? "" : `[${"#".repeat(full)}${".".repeat(BAR_WIDTH - full)}]`;
+      terminal.draw(`${bar}${far} ${name}: ${told}`);
     } else if (Date.now() - lastLine >= PLAIN_LINE_EVERY_MS) {
       lastLine = Date.now();
-      terminal.note(`${name}:${percent} ${told}`);
+      terminal.note(`${name}:${far} ${told}`);
     }
   };
 }

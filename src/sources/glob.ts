@@ -7,34 +7,52 @@ export function isGlob(path: string): boolean {
   return /[*?]/.test(path);
 }
 
+/** Told of a folder that cannot be listed; may throw. */
+export type OnUnlisted = (folder: string, error: unknown) => void;
+
 /** The paths that match a pattern, sorted. Wildcards do not match a leading dot. */
-export async function expandGlob(pattern: string): Promise<readonly string[]> {
+export async function expandGlob(pattern: string, onUnlisted: OnUnlisted): Promise<readonly string[]> {
   const root = /^[/\\]+/.exec(pattern)?.[0] ?? "";
   const parts = pattern
     .slice(root.length)
     .split("/")
     .filter((part) => part !== "" && part !== ".");
   const found = new Set<string>();
-  await walk(root, parts, found);
+  // `**` comes by a folder more than once.
+  const told = new Set<string>();
+  await walk(root, parts, found, (folder, error) => {
+    if (!told.has(folder)) onUnlisted(folder, error);
+    told.add(folder);
+  });
   return [...found].sort();
 }
 
 /** Follows the parts of a pattern from `base`, which is empty or ends with a slash. */
-async function walk(base: string, [part, ...rest]: readonly string[], found: Set<string>): Promise<void> {
+async function walk(
+  base: string,
+  [part, ...rest]: readonly string[],
+  found: Set<string>,
+  onUnlisted: OnUnlisted,
+): Promise<void> {
+  const entriesAt = (folder: string) =>
+    entriesOf(folder).catch((error: unknown): readonly Dirent[] => {
+      onUnlisted(folder, error);
+      return [];
+    });
   if (part === undefined) return;
   if (!isGlob(part)) {
-    if (rest.length > 0) return walk(`${base}${part}/`, rest, found);
-    if ((await entriesOf(base)).some(({ name }) => name === part)) found.add(base + part);
+    if (rest.length > 0) return walk(`${base}${part}/`, rest, found, onUnlisted);
+    if ((await entriesAt(base)).some(({ name }) => name === part)) found.add(base + part);
     return;
   }
   const anyDepth = part === "**";
   // `**` also stands for no folder at all; as the last part it means every file below.
-  if (anyDepth && rest.length > 0) await walk(base, rest, found);
-  for (const entry of await entriesOf(base)) {
+  if (anyDepth && rest.length > 0) await walk(base, rest, found, onUnlisted);
+  for (const entry of await entriesAt(base)) {
     if (!matchesWildcard(entry.name, anyDepth ? "*" : part)) continue;
-    if (entry.isDirectory() && anyDepth) await walk(`${base}${entry.name}/`, [part, ...rest], found);
+    if (entry.isDirectory() && anyDepth) await walk(`${base}${entry.name}/`, [part, ...rest], found, onUnlisted);
     else if (rest.length === 0) found.add(base + entry.name);
-    else if (!anyDepth && !entry.isFile()) await walk(`${base}${entry.name}/`, rest, found);
+    else if (!anyDepth && !entry.isFile()) await walk(`${base}${entry.name}/`, rest, found, onUnlisted);
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Stats } from "node:fs";
+import type { Dirent, Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { AppError } from "../errors.js";
-import { expandGlob, isGlob } from "./glob.js";
+import { expandGlob, isGlob, type OnUnlisted } from "./glob.js";
 
 /** The argument and the name of standard input. */
 export const STANDARD_INPUT = "-";
@@ -18,15 +18,19 @@ export interface InputPath {
 /**
  * The files that arguments name, each once, in the order of the arguments: files as they are, folders and patterns
  * (`*`, `?`, `**`) as the files within, sorted; names that begin with a dot only where they are asked for.
+ * A folder within one of them that cannot be listed is told to `onUnlisted`, which may throw, and passed over.
  * Errors: BAD_ARGUMENT for no argument, BAD_FILE for one that names no file.
  */
-export async function expandInputPaths(inputs: readonly string[]): Promise<readonly InputPath[]> {
+export async function expandInputPaths(
+  inputs: readonly string[],
+  onUnlisted: OnUnlisted = rethrow,
+): Promise<readonly InputPath[]> {
   if (inputs.length === 0) {
     throw new AppError("BAD_ARGUMENT", 'expected files, folders, patterns or "-" for standard input, given none');
   }
   const found = new Map<string, InputPath>();
   for (const argument of inputs) {
-    const paths = argument === STANDARD_INPUT ? [{ path: STANDARD_INPUT }] : await expand(argument);
+    const paths = argument === STANDARD_INPUT ? [{ path: STANDARD_INPUT }] : await expand(argument, onUnlisted);
     for (const path of paths) {
       const key = path.path === STANDARD_INPUT ? STANDARD_INPUT : resolve(path.path);
       if (!found.has(key)) found.set(key, path);
@@ -35,34 +39,50 @@ export async function expandInputPaths(inputs: readonly string[]): Promise<reado
   return [...found.values()];
 }
 
-async function expand(argument: string): Promise<readonly InputPath[]> {
+async function expand(argument: string, onUnlisted: OnUnlisted): Promise<readonly InputPath[]> {
   const given = JSON.stringify(argument);
   const stats = await statOrNone(argument);
   if (!stats && isGlob(argument)) {
-    const files = await Promise.all((await expandGlob(argument)).map(expandFile));
+    const files = await Promise.all((await expandGlob(argument, onUnlisted)).map(expandFile));
     if (files.some((file) => file !== undefined)) return files.filter((file) => file !== undefined);
     throw new AppError("BAD_FILE", `expected files that match the pattern ${given}, found none`);
   }
   if (!stats) throw new AppError("BAD_FILE", `expected a file, folder or pattern, and there is no ${given}`);
   if (!stats.isDirectory()) return [stats.isFile() ? fileOf(argument, stats) : { path: argument }];
-  const files = await filesWithin(argument);
+  const files = await filesWithin(argument, await entriesOf(argument), onUnlisted);
   if (files.length === 0) throw new AppError("BAD_FILE", `expected files in the folder ${given}, found none`);
   return files;
 }
 
-async function filesWithin(folder: string): Promise<readonly InputPath[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
-    throw new AppError("BAD_FILE", `cannot read the folder ${JSON.stringify(folder)}: ${reasonOf(cause)}`, { cause });
-  });
+async function filesWithin(
+  folder: string,
+  entries: readonly Dirent[],
+  onUnlisted: OnUnlisted,
+): Promise<readonly InputPath[]> {
   const visible = entries.filter(({ name }) => !name.startsWith("."));
   const files: InputPath[] = [];
   for (const entry of visible.sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     // A link to a folder is not followed: it may lead back up.
-    const within = entry.isDirectory() ? await filesWithin(path) : [await expandFile(path)];
-    files.push(...within.filter((file) => file !== undefined));
+    if (entry.isDirectory()) {
+      const inner = await entriesOf(path).catch((error: unknown): readonly Dirent[] => {
+        onUnlisted(path, error);
+        return [];
+      });
+      files.push(...(await filesWithin(path, inner, onUnlisted)));
+    } else files.push(...[await expandFile(path)].filter((file) => file !== undefined));
   }
   return files;
+}
+
+async function entriesOf(folder: string): Promise<readonly Dirent[]> {
+  return readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+    throw new AppError("BAD_FILE", `cannot read the folder ${JSON.stringify(folder)}: ${reasonOf(cause)}`, { cause });
+  });
+}
+
+function rethrow(_folder: string, error: unknown): void {
+  throw error;
 }
 
 async function expandFile(path: string): Promise<InputPath | undefined> {

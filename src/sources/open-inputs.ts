@@ -34,7 +34,7 @@ export async function* openInputs(
   stdin: AsyncIterable<Uint8Array>,
   onUnreadable: (name: string, error: unknown) => void = rethrow,
 ): AsyncGenerator<OpenedInput> {
-  for (const path of await expandInputPaths(inputs)) {
+  for (const path of await expandInputPaths(inputs, onUnreadable)) {
     const input = await openInput(path, stdin).catch((error: unknown) => onUnreadable(path.path, error));
     if (!input) continue;
     const { opened, close } = input;
