@@ -21,6 +21,7 @@ import { PathResolver } from "./traversals/path.resolver.js";
 import { PaperRelatedEdgeResolver, RelatedResolver } from "./traversals/related.resolver.js";
 import { sharedNodesResolver } from "./traversals/shared-nodes.resolver.js";
 import { SharingResolver } from "./traversals/sharing.resolver.js";
+import { TrendingResolver } from "./traversals/trending.resolver.js";
 import { validateArguments } from "./types/validate-arguments.js";
 
 /** Every class that answers fields: first those that follow from the declarations of kinds and relationships. */
@@ -45,6 +46,7 @@ const RESOLVERS: NonEmptyArray<ClassType<object>> = [
   PathResolver,
   PaperCountsResolver,
   PaperCountValueResolver,
+  TrendingResolver,
   StatisticsResolver,
   DecisionResolver,
 ];

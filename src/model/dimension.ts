@@ -1,5 +1,6 @@
 import { keysOf } from "../util/keys-of.js";
-import type { RelationName } from "./relations.js";
+import type { NodeKind } from "./node-kind.js";
+import { RELATIONS, type RelationName } from "./relations.js";
 
 interface Described {
   readonly description: string;
@@ -37,3 +38,11 @@ export const PAPER_COUNT_ORDERS = {
   VALUE: { description: "By the value of the first dimension, then of the second: time from its start, names from A." },
 } as const;
 export type PaperCountOrder = keyof typeof PAPER_COUNT_ORDERS;
+
+/** The dimension whose values are nodes of a kind. */
+export function dimensionOf(kind: NodeKind): Dimension | undefined {
+  return DIMENSION_NAMES.find((dimension) => {
+    const relation = relationOf(dimension);
+    return relation !== undefined && RELATIONS[relation].node === kind;
+  });
+}

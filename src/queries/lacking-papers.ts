@@ -26,10 +26,10 @@ export interface PaperHoldingsRow extends GraphRow {
 export const paperHoldings: Query<{ readonly ids: readonly string[] } & Parameters, PaperHoldingsRow> = {
   name: "paperHoldings",
   text: () => `UNWIND $ids AS id MATCH (p:Paper {id: id})
-CALL (p) { OPTIONAL MATCH (x:ExternalId)-[:IDENTIFIES]->(p) RETURN collect(x.key) AS externalIds }
-CALL (p) { OPTIONAL MATCH (a:Author)-[:AUTHORED]->(p) RETURN count(a) AS authors }
-CALL (p) { OPTIONAL MATCH (p)-[:REFERS_TO]->(y:ExternalId) RETURN count(y) AS references }
-CALL (p) { OPTIONAL MATCH (r:Record)-[:STATES]->(p) RETURN collect(r.sources[0]) AS sources }
+CALL (p) { MATCH (p)<-[:IDENTIFIES]-(x:ExternalId) RETURN collect(x.key) AS externalIds }
+CALL (p) { MATCH (p)<-[:AUTHORED]-(a:Author) RETURN count(a) AS authors }
+CALL (p) { MATCH (p)-[:REFERS_TO]->(y:ExternalId) RETURN count(y) AS references }
+CALL (p) { MATCH (p)<-[:STATES]-(r:Record) RETURN collect(r.sources[0]) AS sources }
 RETURN p.id AS id, p.title AS title, p.abstract AS abstract, p.publishedOn AS publishedOn,
   externalIds, authors, references, sources`,
 };

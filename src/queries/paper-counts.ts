@@ -67,6 +67,28 @@ export async function askPaperCounts(store: GraphStore, request: PaperCountsRequ
   return pageOf(groups, { size: first, backward: false, ...(after ? { from: after } : {}) });
 }
 
+/** How many papers each node of a dimension has, of those that have at least so many. */
+export async function askGroupSizes(
+  store: GraphStore,
+  choice: PaperCountsChoice & { readonly least: number },
+): Promise<ReadonlyMap<NodeId, number>> {
+  const { text, parameters } = groupSizes(await planCounts(store, choice), choice, store.engine);
+  const rows = await store.read<GraphRow & { readonly id: NodeId; readonly papers: number }>({ text, parameters });
+  return new Map(rows.map(({ id, papers }) => [id, papers]));
+}
+
+export function groupSizes(
+  plan: FilterPlan,
+  { least, ...choice }: PaperCountsChoice & { readonly least: number },
+  engine: EngineName,
+): Statement {
+  const { text, parameters } = groups(plan, choice, engine);
+  return {
+    text: `${text}\nWHERE papers >= $least\nRETURN i0 AS id, papers AS papers`,
+    parameters: { ...parameters, least },
+  };
+}
+
 /** How many groups there are. */
 export async function askPaperCountTotal(store: GraphStore, choice: PaperCountsChoice): Promise<number> {
   const { text, parameters } = groups(await planCounts(store, choice), choice, store.engine);

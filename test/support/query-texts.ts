@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { DIMENSION_NAMES } from "../../src/model/dimension.js";
+import { DIMENSION_NAMES, relationOf } from "../../src/model/dimension.js";
 import type { Label } from "../../src/model/graph-schema.js";
 import { LABELS } from "../../src/model/graph-schema.js";
 import { NODE_KINDS } from "../../src/model/node-kind.js";
@@ -23,7 +23,7 @@ import { neighbourCountQuery, neighboursQuery } from "../../src/queries/neighbou
 import { nodesById } from "../../src/queries/nodes-by-id.js";
 import { nodesByAlias, nodesByNameKey } from "../../src/queries/nodes-by-name.js";
 import { normalForm } from "../../src/queries/normal-form.js";
-import { pageOfGroups } from "../../src/queries/paper-counts.js";
+import { groupSizes, pageOfGroups } from "../../src/queries/paper-counts.js";
 import { edgesOf, nodesOf } from "../../src/queries/paper-states.js";
 import { pathStep } from "../../src/queries/path-step.js";
 import { recordCounts } from "../../src/queries/records.js";
@@ -197,6 +197,7 @@ function paperCounts(): readonly NamedText[] {
     const choice = { filter: EVERYTHING, minConfidence: 0.5 };
     const by = [dimension, "METHOD"] as const;
     return [
+      ...(relationOf(dimension) ? [groupSizes(plan, { ...choice, by: [dimension], least: 1 }, "neo4j")] : []),
       pageOfGroups(plan, { ...choice, by: [dimension], order: "COUNT" }, "neo4j"),
       pageOfGroups(plan, { ...choice, by, order: "VALUE", after: ["x", "x", "x", "x"] }, "neo4j"),
       pageOfGroups(plan, { ...choice, by, order: "COUNT", after: [1, "x", "x", "x", "x"] }, "neo4j"),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NODE_KINDS } from "../../../src/model/node-kind.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 import { askApi, refusalOf, statementsFor } from "../../support/ask-api.js";
 import { generateGraph, loadGraph } from "../../support/generated-graph.js";
@@ -88,5 +89,27 @@ describe("paperCounts", () => {
     const { endCursor } = (await ask({ by: ["YEAR"], first: 1 })).paperCounts.pageInfo;
     const refusal = await refusalOf(store, `{ paperCounts(by: [MONTH], after: "${endCursor}") { totalCount } }`);
     expect(refusal).toContain("BAD_CURSOR: after must be a cursor");
+  });
+});
+
+describe("trending", () => {
+  const trends =
+    "since until trends { node { id ... on Method { name } } count countBefore growth growthAtLeast probability }";
+
+  it("asks for the newest day, and for papers and nodes of window and baseline; once until a write for degrees", async () => {
+    const statements = await statementsFor(store, `{ trending(kind: METHOD, window: 1) { ${trends} } }`);
+    expect(statements).toBe(1 + 2 + 2 + NODE_KINDS.length);
+  });
+
+  it.each([
+    [
+      "kind: PAPER",
+      "BAD_ARGUMENT: kind must be one of AUTHOR, METHOD, DATASET, TASK, VENUE, ORGANIZATION, TOPIC, but is PAPER",
+    ],
+    ["kind: REPOSITORY", "BAD_ARGUMENT: kind must be one of"],
+    ["kind: METHOD, window: 0", "BAD_ARGUMENT: window must be a whole number from 1 to 36600, but is 0"],
+    ["kind: METHOD, first: 101", "BAD_ARGUMENT: first must be a whole number from 1 to 100, but is 101"],
+  ])("refuses %s", async (given, refusal) => {
+    expect(await refusalOf(store, `{ trending(${given}) { since } }`)).toContain(refusal);
   });
 });
