@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { type Config, readProcessConfig } from "../config.js";
+import { renewSearchKeys } from "../ingest/renew-search-keys.js";
 import type { AdminIngestInput } from "../server/admin-routes.js";
 import { findServer } from "../server/find-server.js";
 import type { GraphStore } from "../store/graph-store.js";
@@ -36,6 +37,7 @@ export async function openGraphSide(terminal: Terminal): Promise<GraphSide> {
   const store = await openStore(config);
   try {
     await store.applySchema();
+    await renewSearchKeys(store);
     return localSide(config, store, (message) => terminal.note(message));
   } catch (error) {
     await store.close();

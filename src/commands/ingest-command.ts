@@ -1,5 +1,6 @@
 import { type Config, readProcessConfig } from "../config.js";
 import { AppError } from "../errors.js";
+import { renewSearchKeys } from "../ingest/renew-search-keys.js";
 import { findServer } from "../server/find-server.js";
 import { sourceByFormat } from "../sources/registry.js";
 import { openStore } from "../store/open-store.js";
@@ -49,6 +50,7 @@ async function ingestHere(
   const store = await openStore(config);
   try {
     await store.applySchema();
+    await renewSearchKeys(store);
     return await ingestFiles(inputs, {
       store,
       ...loadReading(config, (message) => terminal.note(message)),

@@ -1,4 +1,5 @@
 import { type Config, readProcessConfig } from "../config.js";
+import { renewSearchKeys } from "../ingest/renew-search-keys.js";
 import { settleDecisions } from "../ingest/settle-decisions.js";
 import { askGraphSize, finishedRuns, type GraphSize } from "../queries/graph-size.js";
 import { runQuery } from "../queries/query.js";
@@ -26,6 +27,7 @@ export async function serveCommand({ port }: ServeCommandOptions, terminal: Term
   let closeAll = () => store.close();
   try {
     await store.applySchema();
+    await renewSearchKeys(store);
     const reading = loadReading(config, (message) => log.warn(message));
     await settleDecisions({ store, ...reading });
     if (config.engine === "embedded") await fillWhenNew(store, config, reading, terminal);

@@ -8,6 +8,8 @@ import { listResolver } from "./lists/list.resolver.js";
 import { MentionResolver } from "./lists/mention.resolver.js";
 import { relationResolver, roleResolver } from "./lists/relation.resolver.js";
 import { SearchResolver } from "./lists/search.resolver.js";
+import { SearchEdgeResolver } from "./lists/search-edge.resolver.js";
+import { SuggestResolver } from "./lists/suggest.resolver.js";
 import { KINDS } from "./nodes/kinds.js";
 import { lookupResolver } from "./nodes/lookup.resolver.js";
 import { NodeResolver } from "./nodes/node.resolver.js";
@@ -43,6 +45,8 @@ const RESOLVERS: NonEmptyArray<ClassType<object>> = [
   CoauthorEdgeResolver,
   CoOccurringResolver,
   SearchResolver,
+  SearchEdgeResolver,
+  SuggestResolver,
   PathResolver,
   PaperCountsResolver,
   PaperCountValueResolver,

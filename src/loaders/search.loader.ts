@@ -1,5 +1,6 @@
 import type { Page } from "../queries/page.js";
 import { askSearch, countSearch, type RankedHit, type SearchRequest } from "../queries/search.js";
+import { askSuggestions, type SuggestedNode, type SuggestRequest } from "../queries/suggest.js";
 import { eachAlone, type LoaderDefinition } from "./loader.js";
 
 /** A page of the nodes that a text names or whose words it has; equal searches are made once. */
@@ -14,4 +15,11 @@ export const searchCountLoader: LoaderDefinition<Pick<SearchRequest, "text" | "k
   name: "searchCount",
   identity: (request) => JSON.stringify(request),
   load: (store, requests) => eachAlone(requests, (request) => countSearch(store, request)),
+};
+
+/** Nodes for what is being typed. */
+export const suggestLoader: LoaderDefinition<SuggestRequest, readonly SuggestedNode[]> = {
+  name: "suggest",
+  identity: (request) => JSON.stringify(request),
+  load: (store, requests) => eachAlone(requests, (request) => askSuggestions(store, request)),
 };

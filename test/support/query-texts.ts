@@ -28,6 +28,7 @@ import { edgesOf, nodesOf } from "../../src/queries/paper-states.js";
 import { pathStep } from "../../src/queries/path-step.js";
 import { recordCounts } from "../../src/queries/records.js";
 import { relationOrder } from "../../src/queries/relation-cypher.js";
+import { namesWithoutKeys } from "../../src/queries/search-keys.js";
 import * as sharing from "../../src/queries/sharing-statements.js";
 import type { EngineName } from "../../src/store/graph-store.js";
 
@@ -80,6 +81,7 @@ function made(): readonly AnyQuery[] {
       nodesByNameKey(kind),
       degreesOf(kind),
       degreeSums(kind),
+      ...(kind === "Paper" ? [] : [namesWithoutKeys(kind)]),
       ...("aliases" in LABELS[kind].properties ? [nodesByAlias(kind)] : []),
     ]),
     ...CHECKS.map(({ query }) => query),

@@ -7,6 +7,7 @@ import { NODE_KIND_DESCRIPTIONS } from "../../model/node-kind.js";
 import { ROLE_DESCRIPTIONS, SOURCE_DESCRIPTIONS, type TextField } from "../../model/provenance.js";
 import { SHOWN_RELATIONSHIPS } from "../../model/relationships.js";
 import { SEARCH_MATCH_DESCRIPTIONS } from "../../model/search-match.js";
+import { SNIPPET_FIELD_DESCRIPTIONS } from "../../model/snippet.js";
 import { TIE_RELATIONSHIPS } from "../../model/ties.js";
 import type { CoOccurrenceOrder } from "../../queries/co-occurring.js";
 import type { TieWeight } from "../../queries/sharing-weight.js";
@@ -36,6 +37,12 @@ export const SearchMatchEnum = describedEnum(
   "SearchMatch",
   "Why a search finds a node, the best reason first.",
   SEARCH_MATCH_DESCRIPTIONS,
+);
+
+export const SnippetFieldEnum = describedEnum(
+  "SnippetField",
+  "What a text of a node is called.",
+  SNIPPET_FIELD_DESCRIPTIONS,
 );
 
 export const SourceNameEnum = describedEnum("SourceName", "Where a fact came from.", SOURCE_DESCRIPTIONS);

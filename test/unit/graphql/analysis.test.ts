@@ -273,6 +273,67 @@ describe("the graph as a whole", () => {
     expect(new Set(seen.map((each) => each.split(" ")[0]))).toEqual(new Set(["Paper", "Method"]));
   });
 
+  it("is searched with the places of the words, and counted", async () => {
+    interface Snippet {
+      field: string;
+      text: string;
+      start: number;
+      end: number;
+      matches: readonly { start: number; end: number }[];
+    }
+    interface Answer {
+      search: { totalCount: number; edges: { match: string; snippets: Snippet[]; node: Record<string, string> }[] };
+    }
+    const { search } = await askApi<Answer>(
+      store,
+      `{ search(text: "sparse retrieval", first: 100) { totalCount edges { match snippets { field text start end matches { start end } }
+        node { __typename ... on Paper { title abstract } } } } }`,
+    );
+    expect(search.edges).toHaveLength(search.totalCount);
+    const snippets = search.edges.flatMap(({ node, snippets: all }) => all.map((each) => ({ ...each, node })));
+    expect(new Set(snippets.map(({ field }) => field))).toEqual(new Set(["TITLE", "ABSTRACT", "NAME"]));
+    for (const { field, text, start, end, matches, node } of snippets) {
+      const whole = node[field.toLowerCase()] ?? text;
+      expect(whole.slice(start, end)).toBe(text);
+      expect(matches.length).toBeGreaterThan(0);
+      for (const place of matches) expect(whole.slice(place.start, place.end)).toMatch(/^(?:sparse|retrieval)$/i);
+    }
+  });
+
+  it("suggests nodes for what is typed, with the name and the part that was typed", async () => {
+    interface Answer {
+      suggest: {
+        id: string;
+        kind: string;
+        name: string;
+        matched: string;
+        places: { start: number; end: number }[];
+        paperCount: number | null;
+        node: { id: string };
+      }[];
+    }
+    const { suggest } = await askApi<Answer>(
+      store,
+      '{ suggest(prefix: "common me", first: 3) { id kind name matched places { start end } paperCount node { id } } }',
+    );
+    expect(suggest[0]).toMatchObject({
+      id: "method:commonmethod",
+      kind: "METHOD",
+      name: "Common Method",
+      matched: "Common Method",
+      places: [
+        { start: 0, end: 6 },
+        { start: 7, end: 9 },
+      ],
+      node: { id: "method:commonmethod" },
+    });
+    expect(suggest[0]?.paperCount).toBeGreaterThan(0);
+    const byAlias = await askApi<Answer>(store, '{ suggest(prefix: "me-1", kinds: [METHOD]) { name matched } }');
+    const others = byAlias.suggest.filter(({ name, matched }) => matched !== name);
+    expect(others.length).toBeGreaterThan(0);
+    for (const { matched } of others) expect(matched).toMatch(/^ME-1\d*$/);
+  });
+
   it("has a path between an author and a paper that someone else wrote", async () => {
     const authored = graph.relationships.filter(({ type }) => type === "AUTHORED");
     const [first, second] = [authored[0], authored.find(({ from }) => from !== authored[0]?.from)];
@@ -309,6 +370,9 @@ describe("the graph as a whole", () => {
     ],
     ['shortestPath(from: "a", to: "b", via: []) { length }', "via must name at least one kind of relationship"],
     ['search(text: "") { pageInfo { endCursor } }', "text must have 1 to 1000 characters"],
+    ['suggest(prefix: "") { id }', "prefix must have 1 to 200 characters"],
+    ['suggest(prefix: "a", kinds: []) { id }', "kinds must name at least one kind, each once"],
+    ['suggest(prefix: "a", first: 51) { id }', "first must be a whole number from 1 to 50, but is 51"],
     ['search(text: "a", kinds: []) { pageInfo { endCursor } }', "kinds must name at least one kind, each once"],
     ["statistics { lastRuns(first: 0) { id } }", "first must be a whole number from 1 to 200, but is 0"],
   ])("refuses %s", async (field, message) => {
