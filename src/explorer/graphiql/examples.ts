@@ -147,7 +147,7 @@ query GoesTogether {
 `,
     },
     {
-      query: `# Full text over titles, abstracts and names.
+      query: `# Names first, then the words of titles, abstracts and names.
 query Search {
   search(
     text: ${JSON.stringify(paper)}
@@ -155,7 +155,8 @@ query Search {
     first: 10
   ) {
     edges {
-      score
+      match
+      snippets { field text matches { start end } }
       node {
         id
         ... on Paper {
