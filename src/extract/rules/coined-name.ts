@@ -22,7 +22,7 @@ export function coinedNames({ words, text }: ReadText, masked: readonly TextSpan
     if (!span || /-(?:complete|hard)$/.test(word.text) || (CITATION.test(word.text) && isBracketed(text, word.start)))
       continue;
     const name = word.text.slice(span.start, span.end);
-    if (isEmphasised(name, words)) continue;
+    if (isEmphasised(name, words) || isSpelledOut(words, index)) continue;
     found.push({ start: word.start + span.start, end: word.start + span.end, name: singular(name), word, index });
   }
   return isShouted(text) ? [] : found;
@@ -32,6 +32,14 @@ export function coinedNames({ words, text }: ReadText, masked: readonly TextSpan
 const isEmphasised = (name: string, words: readonly Word[]) =>
   /^\p{Lu}{2,}\p{Ll}{3,}$/u.test(name) &&
   words.some(({ text, lower }) => text === lower && lower === name.toLowerCase());
+
+/** Whether words side by side have a capital inside, as an acronym's letters are shown: `REfining multi-modAl contRastive`. */
+function isSpelledOut(words: readonly Word[], index: number): boolean {
+  if (!SHOWS_LETTER.test(words[index]?.text ?? "")) return false;
+  return [index - 1, index + 1].some((at) => SHOWS_LETTER.test(words[at]?.text ?? ""));
+}
+
+const SHOWS_LETTER = /^(?:\p{Ll}[\p{Ll}-]*\p{Lu}\p{Ll}+|\p{Lu}{2}\p{Ll}{3,})$/u;
 
 /** The key of a citation, `[KLLST23b, CG18]`: initials and a year. */
 const CITATION = /^\p{Lu}[\p{L}+]*\d{2}\p{Ll}?$/u;

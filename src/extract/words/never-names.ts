@@ -28,6 +28,7 @@ export const NEVER_NAMES = wordSet(`
   i2t pii ia xl ros fpv hdl sim2real pm icd dag te ide loc sd hd pc pcs lt bfloat16 xyz ip lr gt rgba ast khz ram app ugc qkv captcha captchas sdk cve
   alm clm ft m1 m2 g1 npc npcs spbleu clipscore niqe homepage rtx4090 a800 a5000 r&d ssa gdpr elo av avs hrs ctf
   ourmethod ourmodel ourname ourapproach ours methodname modelname ourbenchmark ourdataset ap70 ap75 ap25
+  vllm vllms rtc sar t2vm t2vms lclm lclms ewm ewms oneapi lut luts cdn cdns ptm ptms itts
   multi-gpu modelscope face gsv poi pois omop adl adls ic ics rc 0-shot zero-shot
 `);
 

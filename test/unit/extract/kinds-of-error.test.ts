@@ -59,6 +59,7 @@ describe("names as papers bring them up", () => {
     ["Long-context models (LCMs) are slow. We speed LCMs up.", []],
     ["We study a native multimodal model (NMM) and its laws. The NMM model is large.", []],
     ["We propose blob-aware language models (BLMs). BLMs are good.", ["method INTRODUCED BLMs"]],
+    ["We use a framework for REfining multi-modAl contRastive blobs.", []],
     ["We propose a pipeline that mixes renderings (e.g., FooEarth) with photos.", []],
     ["We propose a judge with a strong model (i.e., FooBig-671B), which scores.", []],
   ])("%s", (text, wanted) => {
