@@ -7,11 +7,20 @@ import { encodeCursor } from "../../src/util/cursor.js";
 import { type GeneratedGraph, textOf } from "../support/generated-graph.js";
 import { type Ask, preparedQuery } from "./support/execute.js";
 import { measure, time } from "./support/measure.js";
-import { openNeo4jGraphQL, THEIR_FROM_HUB, THEIR_HUB, THEIR_PAGE } from "./support/neo4j-graphql.js";
+import {
+  openNeo4jGraphQL,
+  THEIR_FROM_HUB,
+  THEIR_HUB,
+  THEIR_HUB_FILTER,
+  THEIR_HUB_LIST,
+  THEIR_PAGE,
+} from "./support/neo4j-graphql.js";
 import {
   COUNTED_QUERY,
   FROM_HUB_QUERY,
   FROM_ONE_HUB_QUERY,
+  HUB_FILTER_QUERY,
+  HUB_LIST_QUERY,
   HUB_QUERY,
   LONG_PAGE_QUERY,
   PAGE_QUERY,
@@ -90,7 +99,7 @@ export async function benchPage(schema: GraphQLSchema, store: GraphStore): Promi
   }
 }
 
-/** Three questions against `@neo4j/graphql` on the same Neo4j. */
+/** Pages and hubs against `@neo4j/graphql` on the same Neo4j. */
 export async function benchAgainstLibrary(
   schema: GraphQLSchema,
   store: GraphStore,
@@ -117,25 +126,20 @@ export async function benchAgainstLibrary(
       () => page({ after }),
       () => theirPage({ offset: far }),
     );
-    const hub = preparedQuery(schema, store, HUB_QUERY);
-    const theirHub = library.prepare(THEIR_HUB);
-    await compare(
-      "depth 3 through a hub",
-      () => hub(),
-      () => theirHub(),
-    );
-    const fromHub = preparedQuery(schema, store, FROM_HUB_QUERY);
-    const theirFromHub = library.prepare(THEIR_FROM_HUB);
-    await compare(
-      "depth 3 from a hub",
-      () => fromHub(),
-      () => theirFromHub(),
-      AT_LEAST_AS_FAST,
-    );
+    for (const [name, ours, theirs, times] of HUB_QUESTIONS) {
+      await compare(name, preparedQuery(schema, store, ours), library.prepare(theirs), times);
+    }
   } finally {
     await library.close();
   }
 }
+
+const HUB_QUESTIONS: readonly (readonly [name: string, ours: string, theirs: string, times: number])[] = [
+  ["hub list", HUB_LIST_QUERY, THEIR_HUB_LIST, PROMISED],
+  ["hub filter", HUB_FILTER_QUERY, THEIR_HUB_FILTER, PROMISED],
+  ["depth 3 through a hub", HUB_QUERY, THEIR_HUB, PROMISED],
+  ["depth 3 from a hub", FROM_HUB_QUERY, THEIR_FROM_HUB, AT_LEAST_AS_FAST],
+];
 
 async function compare(name: string, ours: Ask, theirs: Ask, times = PROMISED): Promise<void> {
   deepStrictEqual(plainAnswer(await ours()), renamed(plainAnswer(await theirs())));

@@ -43,6 +43,12 @@ export const THEIR_HUB = `{ papers(limit: 20, sort: [{ publishedOn: DESC }, { id
     id name papersConnection(first: 5, sort: [${NEWEST}]) { edges { node { id title } } }
   } } }
 } }`;
+export const THEIR_HUB_LIST = `{ methods(where: { id: { eq: "${HUB_METHOD}" } }) { id
+  papersConnection(first: 20, sort: [${NEWEST}]) { edges { node { id title } } }
+} }`;
+export const THEIR_HUB_FILTER = `{ papers(
+  where: { methods: { some: { id: { eq: "${HUB_METHOD}" } } } }, limit: 20, sort: [{ publishedOn: DESC }, { id: ASC }]
+) { id title } }`;
 export const THEIR_FROM_HUB = `{ methods(where: { id: { eq: "${HUB_METHOD}" } }) { id
   papersConnection(first: 20, sort: [${NEWEST}]) { edges { node { id title
     authorsConnection(first: 20, sort: [{ edge: { position: ASC } }, { node: { id: ASC } }]) { edges { node {

@@ -31,6 +31,16 @@ export const LONG_PAGE_QUERY = `{ papers(first: 200) { edges { node { id title p
   methods { edges { role confidence node { id name } } }
 } } } }`;
 
+/** The newest papers of the hub. */
+export const HUB_LIST_QUERY = `{ methods(first: 1) { edges { node { id
+  papers(first: 20) { edges { node { id title } } }
+} } } }`;
+
+/** The same papers, asked for by a filter. */
+export const HUB_FILTER_QUERY = `{ papers(where: { methods: { some: { id: "${HUB_METHOD}" } } }, first: 20) {
+  edges { node { id title } }
+} }`;
+
 /** How many papers use the hub, and the newest of them. */
 export const COUNTED_QUERY = `{ papers(where: { methods: { some: { id: "${HUB_METHOD}" } } }, first: 20) {
   totalCount edges { node { id title } }
