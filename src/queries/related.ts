@@ -39,8 +39,11 @@ export interface RelatedPaper {
 const ASKED_WORDS = 40;
 /** Candidates by words: among them are 97 of 100 papers with the most like texts of 2,000, 92 of 40,000. */
 const BY_WORDS = 200;
-/** Candidates by shared nodes, for each paper of a question. */
-const BY_TIES = 50;
+/**
+ * Candidates by shared nodes, for each paper of a question: beside those by words, and where ties alone count. More than
+ * a page of them makes `sharing` walk its hubs to be sure, at five times the cost.
+ */
+const BY_TIES = { besideWords: 10, alone: 50 } as const;
 /** How much the rarity of shared nodes counts beside the likeness of words. */
 const TIE_SHARE = 0.05;
 /** How much of what relates a paper to those it should not be like is taken off. */
@@ -57,16 +60,10 @@ export async function askRelated(
   questions: readonly RelatedQuestion[],
 ): Promise<readonly Page<RelatedPaper>[]> {
   const table = loadWordTable();
-  const papers = unique(questions.flatMap(({ like, unlike }) => [...like, ...unlike]));
-  const [codes, sharers] = await Promise.all([
-    request.byText ? codesOf(store, papers) : new Map<NodeId, string>(),
+  const [{ asked, byWords }, sharers] = await Promise.all([
+    askByWords(store, request, questions, table),
     sharersOf(store, request, unique(questions.flatMap(({ like }) => like))),
   ]);
-  const asked = questions.map(({ like, unlike }) => ({
-    like: sharesOf(like, codes, table),
-    unlike: sharesOf(unlike, codes, table),
-  }));
-  const byWords = await Promise.all(asked.map((each) => candidatesByWords(store, each.like, table)));
   const candidates = questions.map(({ like, unlike }, at) => {
     const byTies = like.flatMap((paper) => sharers.get(paper) ?? []);
     const own = new Set([...like, ...unlike]);
@@ -89,6 +86,22 @@ export async function askRelated(
       request,
     );
   });
+}
+
+/** What the papers of each question are about, and the candidates that full text finds by it. */
+async function askByWords(
+  store: GraphStore,
+  { byText }: RelatedRequest,
+  questions: readonly RelatedQuestion[],
+  table: WordTable,
+) {
+  const papers = unique(questions.flatMap(({ like, unlike }) => [...like, ...unlike]));
+  const codes = byText ? await codesOf(store, papers) : new Map<NodeId, string>();
+  const asked = questions.map(({ like, unlike }) => ({
+    like: sharesOf(like, codes, table),
+    unlike: sharesOf(unlike, codes, table),
+  }));
+  return { asked, byWords: await Promise.all(asked.map((each) => candidatesByWords(store, each.like, table))) };
 }
 
 async function codesOf(store: GraphStore, ids: readonly NodeId[]): Promise<ReadonlyMap<NodeId, string>> {
@@ -118,11 +131,17 @@ async function candidatesByWords(store: GraphStore, shares: WordShares, table: W
 
 async function sharersOf(
   store: GraphStore,
-  { ties, minConfidence }: RelatedRequest,
+  { byText, ties, minConfidence }: RelatedRequest,
   papers: readonly NodeId[],
 ): Promise<ReadonlyMap<NodeId, readonly NodeId[]>> {
   if (ties.length === 0) return new Map();
-  const choice = { ties, weight: "RARITY", minShared: 1, minConfidence, first: BY_TIES } as const;
+  const choice = {
+    ties,
+    weight: "RARITY",
+    minShared: 1,
+    minConfidence,
+    first: BY_TIES[byText ? "besideWords" : "alone"],
+  } as const;
   const pages = await askSharing(store, choice, papers);
   return new Map([...pages].map(([paper, { items }]) => [paper, items.map(({ id }) => id)]));
 }

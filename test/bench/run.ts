@@ -6,11 +6,13 @@ import { benchEngineProcess } from "./engine-process.bench.js";
 import { benchExtract } from "./extract.bench.js";
 import { benchIngest } from "./ingest.bench.js";
 import { benchAgainstLibrary, benchPage } from "./page.bench.js";
+import { benchRelated } from "./related.bench.js";
 import { benchShapes } from "./shapes.bench.js";
 import { benchSharing, sharingQuestions } from "./sharing.bench.js";
 import { benchNeo4jConfig, EMBEDDED, neo4jEngine, refuseForeignData } from "./support/engine.js";
 import { literature } from "./support/literature.js";
 import { addNote, printReport } from "./support/report.js";
+import { wordedLiterature } from "./support/worded-literature.js";
 
 const { values } = parseArgs({
   allowPositionals: true,
@@ -35,6 +37,13 @@ for (const engine of engines) {
   await benchShapes(schema, store);
   if (neo4j && engine.name === "neo4j") await benchAgainstLibrary(schema, store, neo4j, graph);
   await benchSharing(store, questions);
+  await store.close();
+}
+const worded = wordedLiterature(11);
+for (const engine of engines) {
+  const store = await engine.openEmpty();
+  await loadGraph(store, worded);
+  await benchRelated(store, worded);
   await store.close();
 }
 await benchExtract(values.data);
