@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { wordCodes } from "../../../src/model/words/word-codes.js";
 import { loadWordTable } from "../../../src/model/words/word-table.js";
-import { type GeneratedGraph, randomNumbers } from "../../support/generated-graph.js";
+import { type GeneratedGraph, randomNumbers, textOf } from "../../support/generated-graph.js";
 import { literature } from "./literature.js";
 
 const PAPERS = 20_000;
@@ -33,7 +33,7 @@ export function wordedLiterature(seed: number): GeneratedGraph {
   const nodes = graph.nodes.map((node) => {
     if (node.label !== "Paper") return node;
     const abstract = Array.from({ length: WORDS_A_PAPER }, draw).join(" ");
-    const codes = wordCodes({ title: String(node.properties.title), abstract }, loadWordTable());
+    const codes = wordCodes({ title: textOf(node.properties.title), abstract }, loadWordTable());
     return { ...node, properties: { ...node.properties, abstract, wordCodes: codes } };
   });
   return { ...graph, nodes };
