@@ -28,6 +28,15 @@ export const SOURCE_DESCRIPTIONS = {
 export type SourceName = keyof typeof SOURCE_DESCRIPTIONS;
 export const SOURCE_NAMES = keysOf(SOURCE_DESCRIPTIONS);
 
+/** Sources that list each paper once, under an id of their own. */
+export const CATALOGUES: ReadonlySet<SourceName> = new Set([
+  "huggingface-daily",
+  "dblp",
+  "openreview",
+  "acl-anthology",
+  "arxiv",
+]);
+
 /**
  * How far a source is believed when two state the same property: the later in {@link SOURCE_NAMES} wins.
  * A source knows nothing of another, so this order is what makes the graph independent of the order of ingests.

@@ -38,6 +38,8 @@ export interface Comparison {
   readonly twoVenues: boolean;
   /** At two venues, of which one is a workshop, or in different years; or as two preprints of different times. */
   readonly twoPrints: boolean;
+  /** One catalogue lists both: it would not list a paper twice because it was renamed. */
+  readonly oneCatalogue: boolean;
   /** Titles or authors say that these are two papers, whatever else agrees. */
   readonly contradict: boolean;
 }
@@ -73,6 +75,7 @@ export function comparePapers(left: PaperFeatures, right: PaperFeatures): Compar
     days,
     twoVenues: !isPreprint(left) && !isPreprint(right),
     twoPrints: areTwoPrints(left, right) || (isPreprint(left) && isPreprint(right) && isAnew(days, shingles)),
+    oneCatalogue: left.catalogue !== undefined && left.catalogue === right.catalogue,
     contradict: titlesContradict(left.title, right.title) || authorsContradict(left.authors, right.authors),
   };
 }

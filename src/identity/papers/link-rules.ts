@@ -60,7 +60,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   {
     strength: STRENGTH.STRONG + 20,
     reason: "same authors and abstract, another title",
-    holds: (c) => agree(c) && alike(c) && sameTime(c) && c.sameEdition && !c.twoPrints,
+    holds: (c) => agree(c) && alike(c) && sameTime(c) && c.sameEdition && !c.twoPrints && !c.oneCatalogue,
   },
   {
     strength: STRENGTH.STRONG + 18,
@@ -89,7 +89,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   {
     strength: STRENGTH.STRONG + 12,
     reason: "same name before another subtitle, same authors and day",
-    holds: (c) => c.title === "name" && c.isTelling && c.sameEdition && nameEnough(c),
+    holds: (c) => c.title === "name" && c.isTelling && c.sameEdition && nameEnough(c) && !c.oneCatalogue,
   },
   {
     strength: STRENGTH.STRONG + 10,
@@ -105,12 +105,12 @@ export const LINK_RULES: readonly LinkRule[] = [
   {
     strength: STRENGTH.STRONG + 8,
     reason: "same authors and day, alike in words",
-    holds: (c) => c.days === 0 && !c.isYearly && wordsEnough(c) && c.sameEdition,
+    holds: (c) => c.days === 0 && !c.isYearly && wordsEnough(c) && c.sameEdition && !c.oneCatalogue,
   },
   {
     strength: STRENGTH.STRONG + 7,
     reason: "same abstract and time, another title, authors of one unknown",
-    holds: (c) => unknown(c) && abstractEnough(c) && c.sameEdition && !c.isYearly && !c.twoPrints,
+    holds: (c) => unknown(c) && abstractEnough(c) && c.sameEdition && !c.isYearly && !c.twoPrints && !c.oneCatalogue,
   },
   {
     strength: STRENGTH.STRONG + 5,

@@ -1,3 +1,4 @@
+import { CATALOGUES, type SourceName } from "../../model/provenance.js";
 import { AbstractWords } from "./abstract-words.js";
 import { type AuthorKeys, authorKeys } from "./author-keys.js";
 import type { PaperTraits } from "./paper-traits.js";
@@ -14,6 +15,8 @@ export interface PaperFeatures {
   /** Days since 1970; `undefined` where the source knows the year only, which some write as its first day. */
   readonly day: number | undefined;
   readonly venue: VenueKind;
+  /** The catalogue that lists it; `undefined` where the source may tell of a paper twice. */
+  readonly catalogue: SourceName | undefined;
 }
 
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -31,7 +34,13 @@ export function paperFeatures(traits: PaperTraits): PaperFeatures {
     year: publishedOn ? Number(publishedOn.slice(0, 4)) : traits.year,
     day: publishedOn && !publishedOn.endsWith("-01-01") ? Date.parse(publishedOn) / MILLISECONDS_A_DAY : undefined,
     venue: venueKind(traits.venue),
+    catalogue: catalogueOf(traits.key),
   };
   known.set(traits, features);
   return features;
+}
+
+function catalogueOf(key: string): SourceName | undefined {
+  const source = key.slice(0, key.indexOf(":"));
+  return [...CATALOGUES].find((each) => each === source);
 }

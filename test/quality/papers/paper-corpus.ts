@@ -41,7 +41,7 @@ function readDaily(): readonly JudgedRecord[] {
       source: "hf",
       gold: `arxiv:${paper.id}`,
       traits: {
-        key: `hf:${paper.id}`,
+        key: `huggingface-daily:${paper.id}`,
         externalIds: [],
         title: paper.title,
         abstract: paper.summary,
@@ -63,7 +63,7 @@ function readArxiv(): readonly JudgedRecord[] {
     source: "arxiv",
     gold: `arxiv:${paper.id}`,
     traits: {
-      key: `arxiv-metadata:${paper.id}`,
+      key: `arxiv:${paper.id}`,
       externalIds: [],
       title: paper.title,
       abstract: paper.abstract,
@@ -86,7 +86,7 @@ function readCitations(): readonly JudgedRecord[] {
     source: "citations",
     gold: goldOfCitation(paper.id),
     traits: {
-      key: paper.id,
+      key: `papergraph-jsonl:${paper.id}`,
       externalIds: [],
       title: paper.title,
       ...(paper.abstract ? { abstract: paper.abstract } : {}),

@@ -76,7 +76,14 @@ function hasSameTitle([{ traits: one }, { traits: other }]: Pair): boolean {
 
 function haveCommonSurname([{ traits: one }, { traits: other }]: Pair): boolean {
   const surnames = ({ authors }: PaperTraits) =>
-    authors.map((name) => lettersOf(name.slice(name.lastIndexOf(" ") + 1)));
+    authors.map((name) =>
+      lettersOf(
+        name
+          .slice(name.lastIndexOf(" ") + 1)
+          .normalize("NFD")
+          .replace(/\p{M}/gu, ""),
+      ),
+    );
   return surnames(one).some((name) => surnames(other).includes(name));
 }
 

@@ -141,6 +141,15 @@ describe("a renamed paper", () => {
     expect(isOne({ abstract: ABSTRACT }, { ...renamed, abstract: OTHER_ABSTRACT })).toBe(false);
   });
 
+  it("is not looked for in a catalogue, which lists each paper once", () => {
+    const day = { abstract: ABSTRACT, publishedOn: "2020-05-03" };
+    const listed = (left: string, right: string) =>
+      isOne({ ...day, key: `${left}:1` }, { ...renamed, ...day, key: `${right}:2` });
+    expect(listed("arxiv", "arxiv")).toBe(false);
+    expect(listed("arxiv", "huggingface-daily")).toBe(true);
+    expect(listed("bibtex", "bibtex")).toBe(true);
+  });
+
   it("is found by abstract and day where one record names no authors", () => {
     const day = { abstract: ABSTRACT, publishedOn: "2020-05-03" };
     expect(isOne(day, { ...renamed, ...day, authors: [], publishedOn: "2020-05-04" })).toBe(true);
