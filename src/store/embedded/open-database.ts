@@ -5,8 +5,11 @@ import { AppError } from "../../errors.js";
 import { toOpenError } from "./errors.js";
 import { GRAPH_FILE } from "./graph-file.js";
 
-/** The engine folds its log into the file by itself at this size; without a trigger the log grows until close. */
-const CHECKPOINT = { walBytes: 64 * 1024 * 1024, intervalMs: 300_000 };
+/**
+ * The engine folds its log into the file by itself at this size; without a trigger the log grows until close. Rarely, for
+ * each time it writes the whole graph anew behind what the file holds: an ingest that meets two leaves half the file empty.
+ */
+const CHECKPOINT = { walBytes: 256 * 1024 * 1024, intervalMs: 3_600_000 };
 
 /** Opens the graph file in `folder`, making both when absent; without a folder an empty graph in memory. */
 export function openDatabase(folder: string | undefined): GrafeoDB {
