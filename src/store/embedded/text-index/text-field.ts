@@ -90,7 +90,8 @@ export class TextField {
   termsLike(word: string, typos: number): readonly number[] {
     const found: number[] = [];
     const letters = lettersOf(word);
-    for (const [term, text] of this.#terms.entries()) {
+    for (let term = 0; term < this.#terms.length; term++) {
+      const text = this.#terms[term] ?? "";
       if (Math.abs(text.length - word.length) > typos) continue;
       // A typing error changes at most two of the letters that a word has.
       if (bits(letters ^ this.#letters.get(term)) <= 2 * typos && editDistance(word, text, typos) <= typos) {
@@ -154,8 +155,7 @@ function lettersOf(word: string): number {
 }
 
 function bits(number: number): number {
-  let left = number >>> 0;
-  let count = 0;
-  for (; left !== 0; left &= left - 1) count++;
-  return count;
+  const pairs = number - ((number >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
