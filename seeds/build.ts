@@ -14,6 +14,7 @@ import { externalIdKey, normalizeExternalId } from "../src/model/external-id.js"
 import type { Mention, MentionKind } from "../src/model/mention.js";
 import { personNameKey } from "../src/model/person-name/person-name.js";
 import { foldText } from "../src/util/fold-text.js";
+import { settleRoles } from "./settle-roles.js";
 
 const PAPERS = 3_000;
 const LEAST_CONFIDENCE = 0.9;
@@ -180,9 +181,10 @@ function choose(): readonly Candidate[] {
 }
 
 function write(papers: readonly Candidate[]): void {
-  const extractor = createExtractor(loadDefaultLexicon());
+  const lexicon = loadDefaultLexicon();
+  const extractor = createExtractor(lexicon);
   const idOf = new Map(papers.map((paper) => [paper.key, idOfPaper(paper)]));
-  const lines = [...papers]
+  const records = [...papers]
     .sort(
       (a, b) => ((a.publishedOn ?? `${a.year}`) < (b.publishedOn ?? `${b.year}`) ? -1 : 1) || (a.key < b.key ? -1 : 1),
     )
@@ -197,7 +199,7 @@ function write(papers: readonly Candidate[]): void {
       const repositories = [
         ...new Set([...(paper.repository ? [paper.repository] : []), ...named("repository").map(({ name }) => name)]),
       ];
-      const record = {
+      return {
         title,
         externalIds: idsOf(paper),
         publishedOn: paper.publishedOn,
@@ -211,14 +213,16 @@ function write(papers: readonly Candidate[]): void {
         repositories,
         references: [...new Set(paper.references.map((key) => idOf.get(key)).filter((id) => id !== undefined))],
       };
-      return JSON.stringify(
-        Object.fromEntries(
-          Object.entries(record).filter(
-            ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-          ),
-        ),
-      );
     });
+  const lines = settleRoles(records, lexicon).map((record) =>
+    JSON.stringify(
+      Object.fromEntries(
+        Object.entries(record).filter(
+          ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+        ),
+      ),
+    ),
+  );
   writeFileSync(fileURLToPath(new URL("papers.jsonl", import.meta.url)), `${lines.join("\n")}\n`);
   console.log(`${lines.length} papers, ${keyOfId.size} considered`);
 }

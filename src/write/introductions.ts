@@ -31,8 +31,12 @@ type Rank = typeof STATED | typeof LEADS | typeof HOLDS | typeof UNNAMED | typeo
 export function claimOf(introduction: Introduction): string | undefined {
   const { paperId, known, arxivIds, names, title, confidence } = introduction;
   const claim = (rank: Rank) => claimText(rank, dateOf(introduction), confidence, paperId);
-  if (known?.introducedIn !== undefined) return arxivIds.includes(known.introducedIn) ? claim(STATED) : undefined;
   const ranks = names.map((name) => titleRank(title, name));
+  if (known?.introducedIn !== undefined) {
+    if (arxivIds.includes(known.introducedIn)) return claim(STATED);
+    // A paper of which no arXiv id is known may be the one.
+    return arxivIds.length === 0 && known.introducedIn !== "none" && ranks.includes(LEADS) ? claim(LEADS) : undefined;
+  }
   const best = ranks.includes(LEADS) || ranks.includes(HOLDS) ? Math.min(...ranks) : Math.max(...ranks);
   return known && best === ABOUT ? undefined : claim(best as Rank);
 }

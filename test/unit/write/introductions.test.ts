@@ -23,6 +23,8 @@ describe("the paper that introduces a name", () => {
     const known = { introducedIn: "2106.09685" };
     expect(chosen({ ...other, known }, { ...own, known, arxivIds: ["2106.09685"] })).toEqual(["own"]);
     expect(chosen({ ...other, known })).toEqual([]);
+    expect(chosen({ ...own, known })).toEqual(["own"]);
+    expect(chosen({ ...own, known, arxivIds: ["2401.00001"] })).toEqual([]);
   });
 
   it("is none for a product", () => {
