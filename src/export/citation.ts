@@ -1,4 +1,3 @@
-import { keysOf } from "../util/keys-of.js";
 import { bibtexEntry } from "./bibtex.js";
 import type { CitedPaper } from "./cited-paper.js";
 import { cslItem } from "./csl-item.js";
@@ -15,4 +14,3 @@ export const CITATION_FORMATS = {
 } as const;
 
 export type CitationFormat = keyof typeof CITATION_FORMATS;
-export const CITATION_FORMAT_NAMES = keysOf(CITATION_FORMATS);

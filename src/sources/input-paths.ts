@@ -1,11 +1,22 @@
 import type { Dirent, Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { AppError } from "../errors.js";
-import { expandGlob, isGlob, type OnUnlisted } from "./glob.js";
+import { isGlob, readGlob } from "./glob.js";
 
 /** The argument and the name of standard input. */
 export const STANDARD_INPUT = "-";
+
+/** Told of a folder that cannot be listed; may throw. */
+type OnUnlisted = (folder: string, error: unknown) => void;
+
+/** What of a folder is looked at. */
+interface Walk {
+  /** How many folders below this one. */
+  readonly depth: number;
+  readonly hidden: boolean;
+  readonly onUnlisted: OnUnlisted;
+}
 
 /** One file to read. `bytes` is its size as stored, `savedOn` and `changedAt` the ISO date and instant of its last change; absent for pipes. */
 export interface InputPath {
@@ -43,36 +54,47 @@ async function expand(argument: string, onUnlisted: OnUnlisted): Promise<readonl
   const given = JSON.stringify(argument);
   const stats = await statOrNone(argument);
   if (!stats && isGlob(argument)) {
-    const files = await Promise.all((await expandGlob(argument, onUnlisted)).map(expandFile));
-    if (files.some((file) => file !== undefined)) return files.filter((file) => file !== undefined);
+    const matching = await filesMatching(argument, onUnlisted);
+    if (matching.length > 0) return matching;
     throw new AppError("BAD_FILE", `expected files that match the pattern ${given}, found none`);
   }
   if (!stats) throw new AppError("BAD_FILE", `expected a file, folder or pattern, and there is no ${given}`);
   if (!stats.isDirectory()) return [stats.isFile() ? fileOf(argument, stats) : { path: argument }];
-  const files = await filesWithin(argument, await entriesOf(argument), onUnlisted);
+  const everything = { depth: Number.POSITIVE_INFINITY, hidden: false, onUnlisted };
+  const files = await filesWithin(argument, await entriesOf(argument), everything);
   if (files.length === 0) throw new AppError("BAD_FILE", `expected files in the folder ${given}, found none`);
   return files;
 }
 
-async function filesWithin(
-  folder: string,
-  entries: readonly Dirent[],
-  onUnlisted: OnUnlisted,
-): Promise<readonly InputPath[]> {
-  const visible = entries.filter(({ name }) => !name.startsWith("."));
+async function filesMatching(pattern: string, onUnlisted: OnUnlisted): Promise<readonly InputPath[]> {
+  const { base, depth, hidden, matches } = readGlob(pattern);
+  const stats = base === "" ? undefined : await statOrNone(base);
+  if (base !== "" && !stats?.isDirectory()) return [];
+  const files = await filesWithin(base, await entriesOf(base || "."), { depth, hidden, onUnlisted });
+  return files.filter(({ path }) => matches(relative(base, path).replaceAll(sep, "/")));
+}
+
+async function filesWithin(folder: string, entries: readonly Dirent[], walk: Walk): Promise<readonly InputPath[]> {
+  const visible = entries.filter(({ name }) => walk.hidden || !name.startsWith("."));
   const files: InputPath[] = [];
   for (const entry of visible.sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    // A link to a folder is not followed: it may lead back up.
-    if (entry.isDirectory()) {
+    if (await isFolder(entry, path, walk)) {
+      if (walk.depth === 0) continue;
       const inner = await entriesOf(path).catch((error: unknown): readonly Dirent[] => {
-        onUnlisted(path, error);
+        walk.onUnlisted(path, error);
         return [];
       });
-      files.push(...(await filesWithin(path, inner, onUnlisted)));
+      files.push(...(await filesWithin(path, inner, { ...walk, depth: walk.depth - 1 })));
     } else files.push(...[await expandFile(path)].filter((file) => file !== undefined));
   }
   return files;
+}
+
+/** A link to a folder is followed only where the walk has an end: it may lead back up. */
+async function isFolder(entry: Dirent, path: string, { depth }: Walk): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  return Number.isFinite(depth) && (await statOrNone(path))?.isDirectory() === true;
 }
 
 async function entriesOf(folder: string): Promise<readonly Dirent[]> {

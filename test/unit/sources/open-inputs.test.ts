@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { matchesWildcard } from "../../../src/sources/glob.js";
+import { readGlob } from "../../../src/sources/glob.js";
 import { readJsonValues } from "../../../src/sources/json/json-values.js";
 import { openInputs } from "../../../src/sources/open-inputs.js";
 
@@ -212,24 +212,35 @@ describe("openInputs", () => {
   });
 });
 
-describe("matchesWildcard", () => {
+describe("readGlob", () => {
   it.each([
     ["a.jsonl", "*.jsonl", true],
     ["a.jsonl.gz", "*.jsonl", false],
     ["2025-01.gz", "2025-??.gz", true],
     ["2025-1.gz", "2025-??.gz", false],
     ["abc", "***", true],
-    ["", "*", true],
     [".x", "*", false],
     [".x", ".*", true],
     ["a+b(c)", "a+b(*)", true],
+    ["[x]{y,z}!", "[x]{y,z}*", true],
+    ["x", "[x]*", false],
+    ["a/b", "*", false],
+    ["b", "**", true],
+    ["a/c/b.json", "**/*.json", true],
+    ["b.json", "**/*.json", true],
+    ["a/.git/b.json", "**/*.json", false],
   ])("%s against %s", (name, pattern, expected) => {
-    expect(matchesWildcard(name, pattern)).toBe(expected);
+    expect(readGlob(pattern).matches(name)).toBe(expected);
   });
 
-  it("does not backtrack", () => {
-    const started = performance.now();
-    expect(matchesWildcard("a".repeat(5000), "*a".repeat(500).concat("b"))).toBe(false);
-    expect(performance.now() - started).toBeLessThan(1000);
+  it.each([
+    ["*.json", { base: "", depth: 0, hidden: false }],
+    ["a/b/2025-*/x.json", { base: "a/b", depth: 1, hidden: false }],
+    ["/*.json", { base: "/", depth: 0, hidden: false }],
+    ["/data//./x/**/*.gz", { base: "/data/x", depth: Number.POSITIVE_INFINITY, hidden: false }],
+    ["../.*/x", { base: "..", depth: 1, hidden: true }],
+    ["./*.json", { base: ".", depth: 0, hidden: false }],
+  ])("knows where %s begins and how deep it goes", (pattern, expected) => {
+    expect(readGlob(pattern)).toMatchObject(expected);
   });
 });
