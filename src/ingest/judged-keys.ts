@@ -1,4 +1,5 @@
 import { AppError } from "../errors.js";
+import { readAuthorIds } from "../model/author-ids.js";
 import type { JudgedKind } from "../model/decision.js";
 import { externalIdKey } from "../model/external-id.js";
 import { type NodeId, parseNodeId, readKeyedNodeId } from "../model/ids.js";
@@ -61,7 +62,7 @@ export async function nodesOfKeys(
   const byKey = new Map(rows.map((row) => [row.key, row]));
   return places.flatMap(({ record, position }) => {
     const row = byKey.get(record);
-    return (kind === "Paper" ? row?.paper : row?.authorIds[position - 1]) ?? [];
+    return (kind === "Paper" ? row?.paper : row && readAuthorIds(record, row.authorIds)[position - 1]) ?? [];
   });
 }
 
@@ -85,11 +86,12 @@ async function ofPapers(store: GraphStore, papers: readonly NodeId[]): Promise<r
 async function ofAuthors(store: GraphStore, authors: readonly NodeId[]): Promise<readonly Statement[]> {
   const papers = (await askAll(store, papersOfAuthors, authors)).map(({ paper }) => paper);
   const rows = await askAll(store, statedAuthors, [...new Set(papers)]);
-  return rows.flatMap((row) =>
-    readAuthors(row.authors).map(({ externalIds }, at) => ({
+  return rows.flatMap((row) => {
+    const authorIds = readAuthorIds(row.key, row.authorIds);
+    return readAuthors(row.authors).map(({ externalIds }, at) => ({
       key: `${row.key}#${at + 1}`,
-      node: row.authorIds[at] ?? "",
+      node: authorIds[at] ?? "",
       externalIds: externalIds.map(externalIdKey),
-    })),
-  );
+    }));
+  });
 }

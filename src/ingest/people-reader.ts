@@ -1,5 +1,6 @@
 import type { AuthorMention } from "../identity/people/author-mention.js";
 import type { NameRegister } from "../identity/people/name-register.js";
+import { readAuthorIds } from "../model/author-ids.js";
 import { externalIdKey } from "../model/external-id.js";
 import type { SourceName } from "../model/provenance.js";
 import { askAll } from "../queries/nodes-by-external-id.js";
@@ -19,7 +20,7 @@ import type { GraphStore } from "../store/graph-store.js";
 import { compareText } from "../util/compare-text.js";
 import type { StatedAuthor } from "../write/derive-person.js";
 import type { HeldPeople, StatingRecord } from "../write/people-writer.js";
-import { readAuthorIds, readAuthors } from "../write/record-node.js";
+import { readAuthors } from "../write/record-node.js";
 import type { WaitingMentions } from "./waiting-mentions.js";
 
 /** All that is said of the people of some blocks of names, and how they stand in the graph. */
@@ -113,7 +114,7 @@ async function recordsOf(store: GraphStore, papers: readonly string[]) {
     seenOn: row.seenOn,
     length: row.length,
     authors: readAuthors(row.authors),
-    authorIds: readAuthorIds(row.authorIds),
+    authorIds: readAuthorIds(row.key, row.authorIds),
   }));
 }
 

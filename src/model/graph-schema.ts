@@ -65,7 +65,6 @@ export const LABELS = {
       searchText: "string",
       searchKeys: "string",
       wordCodes: "string",
-      origins: "json",
     },
     indexes: [
       "titleKey",

@@ -7,8 +7,8 @@ import type { RelationEnd, ShownRelationship } from "./shown-relationship.js";
 /** What a relationship calls a node that is known by name. */
 const NAMING = { ...PROVENANCE, names: "string[]" } as const;
 /**
- * `evidence` is a JSON list of Evidence (model/provenance.ts), from which confidence follows, and role but for INTRODUCED:
- * that needs a `claim` (src/write/introductions.ts) which no other paper's goes before.
+ * `evidence` is a list of Evidence (model/provenance.ts) as model/evidence-text.ts packs it; from it confidence follows,
+ * and role but for INTRODUCED: that needs a `claim` (src/write/introductions.ts) which no other paper's goes before.
  */
 const MENTIONED = { ...NAMING, role: "string", confidence: "float", evidence: "json", claim: "string" } as const;
 

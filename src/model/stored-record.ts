@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "../util/canonical-json.js";
-import type { NodeId } from "./ids.js";
+import type { AuthorIds } from "./author-ids.js";
 import type { PaperRecord } from "./paper-record.js";
 
 /** What a record states, wherever it stood. */
@@ -15,8 +15,7 @@ export interface StoredRecord {
   readonly digest: string;
   /** Characters of all that: of two versions of one day the longer says more. */
   readonly length: number;
-  /** Who each of its authors is, in its order; null for what names nobody, and for whom nobody has told yet. */
-  readonly authorIds: readonly (NodeId<"Author"> | null)[];
+  readonly authorIds: AuthorIds;
 }
 
 const LONGEST_SOURCE_ID = 120;

@@ -1,3 +1,4 @@
+import { readAuthorIds } from "../model/author-ids.js";
 import { type NodeId, parseNodeId, readKeyedNodeId } from "../model/ids.js";
 import type { GraphRow, GraphStore, Parameters } from "../store/graph-store.js";
 import { askAll, nodesByExternalId } from "./nodes-by-external-id.js";
@@ -37,7 +38,7 @@ export async function currentIds(store: GraphStore, former: readonly string[]): 
         ? byExternalId.get(key.externalId)
         : key.position === undefined
           ? record?.paper
-          : record?.authorIds[key.position - 1];
+          : record && readAuthorIds(record.key, record.authorIds)[key.position - 1];
     const parsed = parseNodeId(today ?? "");
     if (parsed && parsed.kind === parseNodeId(id)?.kind) found.set(id, parsed.id);
   }

@@ -1,3 +1,4 @@
+import { authorIdCypher } from "../model/author-ids.js";
 import { DEFAULT_MIN_CONFIDENCE } from "../model/confidence.js";
 import { COUNTERS } from "../model/counters.js";
 import { ONE_PER_PAPER } from "../model/external-id.js";
@@ -51,12 +52,14 @@ WITH p, records WHERE records = 0 RETURN p.id AS node, 'no record' AS detail`,
     "records with authors who did not write the paper",
     `MATCH (r:Record)-[:STATES]->(p:Paper) CALL (p) { MATCH (p)<-[:AUTHORED]-(a:Author) RETURN collect(a.id) AS authors }
 WITH r, authors UNWIND coalesce(r.authorIds, []) AS author
-WITH r, authors, author WHERE author <> '' AND NOT author IN authors
+WITH r, authors, author WHERE author <> ''
+WITH r, authors, ${authorIdCypher("author", "r")} AS author WHERE NOT author IN authors
 RETURN r.key AS node, author AS detail`,
   ),
   check(
     "papers with authors whom no record states",
-    `MATCH (p:Paper) CALL (p) { MATCH (p)<-[:STATES]-(r:Record) UNWIND coalesce(r.authorIds, []) AS id RETURN collect(DISTINCT id) AS stated }
+    `MATCH (p:Paper) CALL (p) { MATCH (p)<-[:STATES]-(r:Record) UNWIND coalesce(r.authorIds, []) AS id
+  WITH ${authorIdCypher("id", "r")} AS author RETURN collect(DISTINCT author) AS stated }
 MATCH (p)<-[:AUTHORED]-(a:Author) WHERE NOT a.id IN stated
 RETURN p.id AS node, a.id AS detail`,
   ),

@@ -5,7 +5,6 @@ export interface PaperTextRow extends GraphRow {
   readonly id: string;
   readonly title: string;
   readonly abstract: string | null;
-  readonly origins: string;
 }
 
 /** The ids of all papers, in order. */
@@ -14,9 +13,8 @@ export const paperIds: Query<Parameters, GraphRow & { readonly id: string }> = {
   text: () => "MATCH (p:Paper) RETURN p.id AS id ORDER BY id",
 };
 
-/** The texts of papers, with the JSON that says which source each property came from. */
+/** The texts of papers. */
 export const paperTexts: Query<{ readonly ids: readonly string[] } & Parameters, PaperTextRow> = {
   name: "paperTexts",
-  text: () =>
-    "UNWIND $ids AS id MATCH (p:Paper {id: id}) RETURN p.id AS id, p.title AS title, p.abstract AS abstract, p.origins AS origins",
+  text: () => "UNWIND $ids AS id MATCH (p:Paper {id: id}) RETURN p.id AS id, p.title AS title, p.abstract AS abstract",
 };

@@ -28,8 +28,3 @@ function fuller(left: string | number, right: string | number): number {
 export function compare<T extends string | number>(left: T, right: T): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
-
-/** An origin as the text that is kept beside a value. */
-export function originText({ source, seenOn }: Origin): string {
-  return `${source}@${seenOn}`;
-}

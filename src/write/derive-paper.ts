@@ -6,7 +6,7 @@ import type { StoredRecord } from "../model/stored-record.js";
 import { wordCodes } from "../model/words/word-codes.js";
 import { loadWordTable } from "../model/words/word-table.js";
 import { foldText } from "../util/fold-text.js";
-import { compareClaims, type Origin, originText } from "./claim.js";
+import { compareClaims, type Origin } from "./claim.js";
 import { countShown } from "./count-shown.js";
 import { derivePaperEdges, type KeywordOf } from "./derive-paper-edges.js";
 import type { PaperState } from "./graph-state.js";
@@ -40,14 +40,11 @@ export interface PaperGrounds {
 export function derivePaper(grounds: PaperGrounds): PaperState {
   const { id, records, externalIds, mentions, paperOf, verdicts, keywordOf = () => undefined } = grounds;
   const ranked = rankRecords(records);
-  const { text, origin } = bestText(ranked);
-  const origins: Record<string, string> = { text: originText(origin) };
+  const text = bestText(ranked);
   const claimed: Record<string, string | number> = {};
   for (const name of CLAIMED) {
     const best = bestClaim(ranked, name);
-    if (!best) continue;
-    claimed[name] = best.value;
-    origins[name] = originText(best.origin);
+    if (best) claimed[name] = best.value;
   }
   // What a source states outright is kept beside a day; a day alone tells its year.
   if (claimed.year === undefined && typeof claimed.publishedOn === "string")
@@ -68,7 +65,6 @@ export function derivePaper(grounds: PaperGrounds): PaperState {
       ...claimed,
       ...(records.some(({ stated }) => stated.withdrawn) ? { withdrawn: true } : {}),
       sources: records.reduce<readonly string[]>((all, { stated }) => union(all, [stated.source]), []),
-      origins: JSON.stringify(Object.fromEntries(Object.entries(origins).sort(([a], [b]) => (a < b ? -1 : 1)))),
       ...countShown(edges),
     },
     edges,
@@ -91,7 +87,7 @@ function datesOf({ publishedOn, year }: { readonly [name: string]: string | numb
 
 /** The text of a paper: of the records with an abstract, or of all where none has one, the most believed one's. */
 export function paperText(records: readonly StoredRecord[]): Text {
-  return bestText(rankRecords(records)).text;
+  return bestText(rankRecords(records));
 }
 
 function rankRecords(records: readonly StoredRecord[]): readonly StoredRecord[] {
@@ -104,10 +100,10 @@ function rankRecords(records: readonly StoredRecord[]): readonly StoredRecord[] 
   return [...records].sort((a, b) => compareRanks(rankOf(a), rankOf(b)));
 }
 
-function bestText(ranked: readonly StoredRecord[]): { readonly text: Text; readonly origin: Origin } {
+function bestText(ranked: readonly StoredRecord[]): Text {
   const best = ranked.find(({ stated }) => stated.abstract !== undefined) ?? ranked[0];
   if (!best) throw new TypeError("a paper has at least one record");
-  return { text: { title: best.stated.title, abstract: best.stated.abstract ?? null }, origin: originOf(best) };
+  return { title: best.stated.title, abstract: best.stated.abstract ?? null };
 }
 
 function bestClaim(ranked: readonly StoredRecord[], name: (typeof CLAIMED)[number]) {

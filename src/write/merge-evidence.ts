@@ -1,3 +1,4 @@
+import { evidenceText } from "../model/evidence-text.js";
 import type { Evidence, MentionRole } from "../model/provenance.js";
 import { sourceRank, strongestRole } from "../model/provenance.js";
 import { compare } from "./claim.js";
@@ -27,7 +28,7 @@ export function edgeOfEvidence(evidence: readonly Evidence[]): Properties {
     sources: [...new Set(evidence.map((item) => item.source))].sort(),
     role: roleOf(evidence),
     confidence: Math.max(...evidence.map((item) => item.confidence)),
-    evidence: JSON.stringify(evidence),
+    evidence: evidenceText(evidence),
   };
 }
 

@@ -1,3 +1,4 @@
+import { packAuthorIds } from "../model/author-ids.js";
 import type { AuthorRecord } from "../model/paper-record.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { textsOf } from "../util/texts-of.js";
@@ -81,7 +82,7 @@ function changeAuthorship(batch: GraphBatch, held: HeldPeople, people: readonly 
       (_, at) => personOf.get(`${record.key}#${at + 1}`) ?? record.authorIds[at] ?? null,
     );
     if (authorIds.some((id, at) => id !== record.authorIds[at]))
-      batch.setProperties("Record", record.key, { authorIds: authorIds.map((id) => id ?? "") });
+      batch.setProperties("Record", record.key, { authorIds: packAuthorIds(record.key, authorIds) });
     byPaper.set(record.paper, [...(byPaper.get(record.paper) ?? []), { ...record, authorIds }]);
   }
   const written = new Map<string, Map<string, Properties>>();

@@ -1,10 +1,9 @@
+import { packAuthorIds, readAuthorIds } from "../model/author-ids.js";
 import { EXTERNAL_ID_SCHEMES, type ExternalId, externalIdKey } from "../model/external-id.js";
-import type { NodeId } from "../model/ids.js";
 import type { AuthorRecord } from "../model/paper-record.js";
 import type { StatedPaper, StoredRecord } from "../model/stored-record.js";
 import { canonicalJson } from "../util/canonical-json.js";
 import { textOf } from "../util/text-of.js";
-import { textsOf } from "../util/texts-of.js";
 import type { Properties } from "./graph-state.js";
 
 /** The keys under which identity finds a record again. */
@@ -59,7 +58,7 @@ export function recordProperties(record: StoredRecord, blocks: RecordBlocks, pap
     abstract: isPapers ? null : (abstract ?? null),
     authors: JSON.stringify(authors.map(packAuthor)),
     facts: canonicalJson(stated),
-    authorIds: record.authorIds.map((id) => id ?? ""),
+    authorIds: packAuthorIds(record.key, record.authorIds),
   };
 }
 
@@ -73,7 +72,7 @@ export function readRecord(properties: Properties, paper: Text): StoredRecord {
     key: textOf(properties.key),
     digest: textOf(properties.digest),
     length: Number(properties.length),
-    authorIds: readAuthorIds(properties.authorIds),
+    authorIds: readAuthorIds(textOf(properties.key), properties.authorIds),
     stated: {
       ...NO_FACTS,
       ...facts,
@@ -107,11 +106,6 @@ export function readAuthors(packed: unknown): readonly AuthorRecord[] {
     const [name, externalIds, affiliations = []] = typeof author === "string" ? [author, []] : author;
     return { name, externalIds: externalIds.map(readExternalIdKey), affiliations };
   });
-}
-
-/** Reads who the authors of a record are. */
-export function readAuthorIds(ids: unknown): readonly (NodeId<"Author"> | null)[] {
-  return textsOf(ids).map((id) => (id === "" ? null : (id as NodeId<"Author">)));
 }
 
 function readExternalIdKey(key: string): ExternalId {

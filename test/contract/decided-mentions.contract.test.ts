@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { checkGraph } from "../../src/commands/check.js";
 import type { Extractor } from "../../src/extract/extractor.js";
 import { decide, undoDecision } from "../../src/ingest/decide.js";
+import { readEvidence } from "../../src/model/evidence-text.js";
 import type { GraphRow, GraphStore } from "../../src/store/graph-store.js";
 import { outlives, tellAll } from "../support/decided-graph.js";
 import { graphDigest } from "../support/graph-digest.js";
@@ -49,7 +50,7 @@ async function mentionOf(store: GraphStore, node: string): Promise<Shown | undef
     text: `MATCH (p:Paper {id: $paper})-[r]->(n {id: $node}) RETURN r.confidence AS confidence, r.role AS role, r.evidence AS evidence`,
     parameters: { paper: PAPER, node },
   });
-  return row && { ...row, evidence: JSON.parse(row.evidence) as Shown["evidence"] };
+  return row && { ...row, evidence: readEvidence(row.evidence) };
 }
 
 async function counts(store: GraphStore): Promise<unknown> {

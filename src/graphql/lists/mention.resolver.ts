@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { abstractLoader } from "../../loaders/paper-details.loader.js";
+import { readEvidence } from "../../model/evidence-text.js";
 import type { Evidence } from "../../model/provenance.js";
 import type { GraphContext } from "../context.js";
 import { EvidenceItem } from "../types/evidence.type.js";
@@ -12,7 +13,7 @@ export class MentionResolver {
     @Root() { evidenceJson, paper }: Mention,
     @Ctx() { loaders }: GraphContext,
   ): Promise<readonly EvidenceItem[]> {
-    const evidence = JSON.parse(evidenceJson ?? "[]") as readonly Evidence[];
+    const evidence = readEvidence(evidenceJson ?? "[]");
     const abstract = evidence.some(({ field }) => field === "abstract")
       ? await loaders.load(abstractLoader, paper.id)
       : null;
