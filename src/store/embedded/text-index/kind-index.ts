@@ -4,12 +4,13 @@ import { ANY_NAME, glued, OWN_NAME } from "../../../model/search-keys.js";
 import { assertNever } from "../../../util/assert-never.js";
 import { isSpaceless } from "../../../util/spaceless.js";
 import { typosIn } from "../../../util/typos-in.js";
-import type { Term, TermHit } from "../../graph-store.js";
+import type { Term, TermHit, TermQuery } from "../../graph-store.js";
 import { leastWithTies } from "./least-with-ties.js";
 import { NumberList } from "./number-list.js";
 import type { Visit } from "./postings.js";
 import { TextField } from "./text-field.js";
 import { partsOf, wordsOf } from "./tokens.js";
+import { type Look, Wanted } from "./wanted.js";
 
 /** What a node is found by. */
 export interface TextRow {
@@ -22,14 +23,12 @@ export interface TextRow {
   readonly degree: number;
 }
 
-/** One look at a field: which terms of it count, and how much. */
-export interface Look {
-  readonly field: TextField;
-  readonly terms: readonly number[];
-}
-
 /** More names than characters of them are told apart by. */
 const LONGEST = 2 ** 16;
+/** How many documents at the end may be out of order. */
+const MOST_UNORDERED = 2_000;
+
+type AnyOf = TermQuery["anyOf"];
 
 /** The nodes of one kind by their words. A node that changes is left out and added again. */
 export class KindIndex {
@@ -42,6 +41,7 @@ export class KindIndex {
   readonly #isHeld: boolean[] = [];
   readonly #lengths = new NumberList();
   readonly #degrees = new NumberList();
+  #ordered = new Uint32Array(0);
 
   constructor(kind: NodeKind) {
     this.kind = kind;
@@ -88,33 +88,16 @@ export class KindIndex {
     });
   }
 
-  /** The documents that meet all terms of one of the conditions. */
-  meeting(anyOf: readonly (readonly Term[])[]): readonly number[] {
-    const found = new Uint8Array(this.size);
-    const documents: number[] = [];
-    for (const all of anyOf) {
-      const met = new Uint8Array(this.size);
-      for (const [at, term] of all.entries()) {
-        for (const look of this.#looks(term)) {
-          this.visit(look, (document) => {
-            if (met[document] === at) met[document] = at + 1;
-          });
-        }
-      }
-      if (all.length === 0) continue;
-      for (let document = 0; document < met.length; document++) {
-        if (met[document] !== all.length || found[document] === 1) continue;
-        found[document] = 1;
-        documents.push(document);
-      }
-    }
-    return documents;
+  /** How many documents meet all terms of one of the conditions. */
+  count(anyOf: AnyOf): number {
+    return this.#meeting(this.#wanted(anyOf)).length;
   }
 
-  /** The first of those documents: the greatest degree, then the shortest names, then by id. */
-  first(documents: readonly number[], limit: number): readonly TermHit[] {
-    const orderOf = (document: number) => this.#lengths.get(document) - this.#degrees.get(document) * LONGEST;
-    return leastWithTies(documents, orderOf, limit)
+  /** The first documents that do: the greatest degree, then the shortest names, then by id. */
+  first(anyOf: AnyOf, limit: number): readonly TermHit[] {
+    const wanted = this.#wanted(anyOf);
+    const found = wanted.isWalked(limit, this.size) ? this.#walk(wanted, limit) : this.#meeting(wanted);
+    return leastWithTies(found, (document) => this.#orderOf(document), limit)
       .map((document) => ({
         id: this.idOf(document),
         kind: this.kind,
@@ -123,6 +106,53 @@ export class KindIndex {
       }))
       .sort((a, b) => b.degree - a.degree || a.length - b.length || (a.id < b.id ? -1 : 1))
       .slice(0, limit);
+  }
+
+  #wanted(anyOf: AnyOf): Wanted {
+    return new Wanted(anyOf.map((all) => all.map((term) => this.#looks(term))));
+  }
+
+  /** All documents that have what is wanted, found by the rarest term of each condition. */
+  #meeting(wanted: Wanted): readonly number[] {
+    const isFound = new Uint8Array(this.size);
+    const found: number[] = [];
+    for (const { rarest, others } of wanted.conditions) {
+      for (const look of rarest.looks) {
+        this.visit(look, (document) => {
+          if (isFound[document] === 1 || !others.every((term) => term.isIn(document))) return;
+          isFound[document] = 1;
+          found.push(document);
+        });
+      }
+    }
+    return found;
+  }
+
+  /** The first documents that have what is wanted, and all that tie with the last of them; perhaps some more. */
+  #walk(wanted: Wanted, limit: number): readonly number[] {
+    const found: number[] = [];
+    const isMet = (document: number) => this.#isHeld[document] === true && wanted.isIn(document);
+    const ordered = this.#inOrder();
+    let last = Number.POSITIVE_INFINITY;
+    for (const document of ordered) {
+      if (this.#orderOf(document) > last) break;
+      if (isMet(document) && found.push(document) === limit) last = this.#orderOf(document);
+    }
+    for (let document = ordered.length; document < this.size; document++) if (isMet(document)) found.push(document);
+    return found;
+  }
+
+  #orderOf(document: number): number {
+    return this.#lengths.get(document) - this.#degrees.get(document) * LONGEST;
+  }
+
+  /** All but the latest documents, in their order. */
+  #inOrder(): Uint32Array {
+    if (this.size - this.#ordered.length > MOST_UNORDERED) {
+      const orders = Float64Array.from({ length: this.size }, (_, document) => this.#orderOf(document));
+      this.#ordered = Uint32Array.from(orders.keys()).sort((a, b) => (orders[a] ?? 0) - (orders[b] ?? 0));
+    }
+    return this.#ordered;
   }
 
   /** Where a word of names and abstracts is to be looked up. */

@@ -1,7 +1,8 @@
 import type { SearchHit, WordQuery } from "../../graph-store.js";
 import { searchWeight } from "../../search-weights.js";
-import type { KindIndex, Look } from "./kind-index.js";
+import type { KindIndex } from "./kind-index.js";
 import { leastWithTies } from "./least-with-ties.js";
+import type { Look } from "./wanted.js";
 
 /** How soon more of a word counts no more, and how much the length of a text tells: Lucene's own. */
 const [K1, B] = [1.2, 0.75];

@@ -13,6 +13,7 @@ export class TextField {
   readonly #numbers = new Map<string, number>();
   readonly #terms: string[] = [];
   readonly #letters = new NumberList();
+  readonly #sizes = new NumberList();
   /** Terms and their counts, in turn, of all documents in turn, and where those of each begin. */
   readonly #entries = new NumberList();
   readonly #begins = new NumberList();
@@ -71,16 +72,11 @@ export class TextField {
   termsFrom(start: string): readonly number[] {
     this.#refresh();
     const sorted = this.#sorted;
-    let low = 0;
-    for (let high = sorted.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if ((this.#terms[sorted[middle] ?? 0] ?? "") < start) low = middle + 1;
-      else high = middle;
-    }
-    const found: number[] = [];
-    for (let at = low; at < sorted.length && this.#terms[sorted[at] ?? 0]?.startsWith(start); at++) {
-      found.push(sorted[at] ?? 0);
-    }
+    const begin = this.#firstFrom(0, (text) => text >= start);
+    const found = sorted.slice(
+      begin,
+      this.#firstFrom(begin, (text) => !text.startsWith(start)),
+    );
     for (let term = sorted.length; term < this.#terms.length; term++) {
       if (this.#terms[term]?.startsWith(start)) found.push(term);
     }
@@ -90,15 +86,29 @@ export class TextField {
   termsLike(word: string, typos: number): readonly number[] {
     const found: number[] = [];
     const letters = lettersOf(word);
+    const [allLetters, sizes] = [this.#letters.values, this.#sizes.values];
     for (let term = 0; term < this.#terms.length; term++) {
-      const text = this.#terms[term] ?? "";
-      if (Math.abs(text.length - word.length) > typos) continue;
+      if (Math.abs((sizes[term] ?? 0) - word.length) > typos) continue;
       // A typing error changes at most two of the letters that a word has.
-      if (bits(letters ^ this.#letters.get(term)) <= 2 * typos && editDistance(word, text, typos) <= typos) {
-        found.push(term);
-      }
+      if (bits(letters ^ (allLetters[term] ?? 0)) > 2 * typos) continue;
+      if (editDistance(word, this.#terms[term] ?? "", typos) <= typos) found.push(term);
     }
     return found;
+  }
+
+  /** By term, 1 for those named: what {@link has} asks for. */
+  marksOf(terms: readonly number[]): Uint8Array {
+    const marks = new Uint8Array(this.#terms.length);
+    for (const term of terms) marks[term] = 1;
+    return marks;
+  }
+
+  /** Whether a document has a term that is marked. */
+  has(document: number, marks: Uint8Array): boolean {
+    const entries = this.#entries.values;
+    const end = this.#end(document);
+    for (let at = this.#begins.get(document); at < end; at += 2) if (marks[entries[at] ?? 0] === 1) return true;
+    return false;
   }
 
   /** Calls once for each document and term of those named. */
@@ -122,7 +132,19 @@ export class TextField {
     this.#numbers.set(token, made);
     this.#frequencies.push(0);
     this.#letters.push(lettersOf(token));
+    this.#sizes.push(token.length);
     return made;
+  }
+
+  /** The first place from `begin` on in the sorted terms of which a test holds, as it does of all after it. */
+  #firstFrom(begin: number, holds: (text: string) => boolean): number {
+    let low = begin;
+    for (let high = this.#sorted.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (holds(this.#terms[this.#sorted[middle] ?? 0] ?? "")) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   #end(document: number): number {

@@ -45,7 +45,7 @@ export class TextIndex {
   async find({ kinds, anyOf }: TermQuery, limit: number): Promise<readonly TermHit[]> {
     const indexes = await this.#upToDate(kinds);
     return indexes
-      .flatMap((index) => index.first(index.meeting(anyOf), limit))
+      .flatMap((index) => index.first(anyOf, limit))
       .sort(
         (a, b) =>
           b.degree - a.degree ||
@@ -58,7 +58,7 @@ export class TextIndex {
 
   async count({ kinds, anyOf }: TermQuery): Promise<number> {
     const indexes = await this.#upToDate(kinds);
-    return indexes.reduce((sum, index) => sum + index.meeting(anyOf).length, 0);
+    return indexes.reduce((sum, index) => sum + index.count(anyOf), 0);
   }
 
   async best(query: WordQuery, limit: number): Promise<readonly SearchHit[]> {
