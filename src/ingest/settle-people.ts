@@ -91,10 +91,13 @@ function identifyPeople(
   shownName: (mentions: readonly string[]) => string | undefined,
 ): readonly IdentifiedPerson[] {
   const read = (name: string) => names.read(name).parts;
-  const idOf = new Map<string, string>();
-  const people = partition.people.map(({ mentions, externalIds, ambiguous, evidence }) => {
-    const id = keyedNodeId("Author", externalIds, mentions);
-    for (const key of mentions) idOf.set(key, id);
+  const ids = partition.people.map(({ mentions, externalIds }) => keyedNodeId("Author", externalIds, mentions));
+  const idOf = new Map(
+    partition.people.flatMap(({ mentions }, at) => mentions.map((key) => [key, ids[at] ?? ""] as const)),
+  );
+  const namesakes = resemblances(partition.possible, idOf);
+  return partition.people.map(({ mentions, externalIds, ambiguous, evidence }, at) => {
+    const id = ids[at] ?? "";
     const own = mentions.flatMap((key) => stated.get(key) ?? []);
     const printed = new Map<string, number>();
     for (const { author } of own) printed.set(author.name, (printed.get(author.name) ?? 0) + 1);
@@ -117,8 +120,7 @@ function identifyPeople(
       ]),
     ].sort();
     const grounds = { id, mentions: own, name, nameKey, block, aliases, otherNames };
-    return { id, mentions, ...derivePerson({ ...grounds, externalIds, ambiguous, evidence }) };
+    const person = derivePerson({ ...grounds, externalIds, ambiguous, evidence });
+    return { id, mentions, ...person, namesakes: namesakes.get(id) ?? new Map() };
   });
-  const namesakes = resemblances(partition.possible, idOf);
-  return people.map((person) => ({ ...person, namesakes: namesakes.get(person.id) ?? new Map() }));
 }

@@ -110,11 +110,17 @@ class ParentEdges {
   }
 }
 
+/** The counters of each label that has some, each once. */
+const COUNTER_NAMES = new Map<Label, readonly string[]>(
+  COUNTERS.map(({ label }) => [
+    label,
+    [...new Set(COUNTERS.filter((entry) => entry.label === label).map(({ counter }) => counter))],
+  ]),
+);
+
 function counters(label: Label, before: Properties | undefined, changes: CounterChanges | undefined): Properties {
-  const names = new Set(COUNTERS.filter((entry) => entry.label === label).map(({ counter }) => counter));
-  return Object.fromEntries(
-    [...names].map((name) => [name, Number(before?.[name] ?? 0) + (changes?.[name] ?? 0)] as const),
-  );
+  const names = COUNTER_NAMES.get(label) ?? [];
+  return Object.fromEntries(names.map((name) => [name, Number(before?.[name] ?? 0) + (changes?.[name] ?? 0)] as const));
 }
 
 /** The keys under which the index of names has the names of a linked node that do not make its id. */

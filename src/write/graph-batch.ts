@@ -66,7 +66,8 @@ export class GraphBatch {
   /** Some properties of a node that is there, or that this batch makes. */
   setProperties(label: Label, key: string, properties: Properties): void {
     const nodes = enter(this.#nodes, label, () => new Map<string, Properties>());
-    nodes.set(key, { ...nodes.get(key), ...properties });
+    const held = nodes.get(key);
+    nodes.set(key, held ? { ...held, ...properties } : properties);
   }
 
   /** A relationship as it was and as it is, absent before it is made and after it is gone; false where nothing changes. */
@@ -179,6 +180,7 @@ function sameStated(before: Properties, after: Properties): boolean {
 /** What is to be set so that nothing stays of what was before. */
 function cleared(before: Properties | undefined, after: Properties): Properties {
   const gone = Object.keys(before ?? {}).filter((name) => !(name in after));
+  if (gone.length === 0) return after;
   return { ...Object.fromEntries(gone.map((name) => [name, null])), ...after };
 }
 

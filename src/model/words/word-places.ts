@@ -10,6 +10,8 @@ export interface PlacedWord {
 
 const RUN = /[\p{L}\p{M}\p{N}+#]+/gu;
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+/** What most runs are: one word, which folding only makes small. */
+const PLAIN_RUN = /^[a-z0-9]+$/i;
 
 /**
  * The words of a text in order; what folds to two words is two at one place. Of a script without spaces every two
@@ -22,6 +24,10 @@ export function wordPlaces(text: string): readonly PlacedWord[] {
     for (const word of foldText(written).split(" ")) if (SAYS_SOMETHING.test(word)) placed.push({ word, start, end });
   };
   for (const { 0: run, index } of text.matchAll(RUN)) {
+    if (PLAIN_RUN.test(run)) {
+      placed.push({ word: run.toLowerCase(), start: index, end: index + run.length });
+      continue;
+    }
     let at = 0;
     for (const spaceless of spacelessRuns(run)) {
       const begin = run.indexOf(spaceless, at);
