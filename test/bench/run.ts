@@ -7,6 +7,7 @@ import { benchExtract } from "./extract.bench.js";
 import { benchIngest } from "./ingest.bench.js";
 import { benchAgainstLibrary, benchPage } from "./page.bench.js";
 import { benchRelated } from "./related.bench.js";
+import { benchSearch } from "./search.bench.js";
 import { benchShapes } from "./shapes.bench.js";
 import { benchSharing, sharingQuestions } from "./sharing.bench.js";
 import { benchNeo4jConfig, EMBEDDED, neo4jEngine, refuseForeignData } from "./support/engine.js";
@@ -44,6 +45,7 @@ for (const engine of engines) {
   const store = await engine.openEmpty();
   await loadGraph(store, worded);
   await benchRelated(store, worded);
+  await benchSearch(store);
   await store.close();
 }
 await benchExtract(values.data);

@@ -1,5 +1,6 @@
 import type { Label } from "../../../src/model/graph-schema.js";
 import type { RelationshipType } from "../../../src/model/relationships.js";
+import { searchKeys } from "../../../src/model/search-keys.js";
 import type { GraphValue } from "../../../src/store/graph-store.js";
 import {
   type GeneratedGraph,
@@ -99,5 +100,6 @@ export function literature(seed: number, papers = PAPERS): GeneratedGraph {
 }
 
 function node(label: Label, id: string, properties: GeneratedNode["properties"], text: string): GeneratedNode {
-  return { label, id, properties: { ...PROVENANCE, id, ...properties, searchText: text.toLowerCase() } };
+  const keys = label === "Paper" ? {} : { searchKeys: searchKeys([text], []) };
+  return { label, id, properties: { ...PROVENANCE, id, ...properties, searchText: text.toLowerCase(), ...keys } };
 }
