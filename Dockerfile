@@ -6,6 +6,7 @@ COPY package.json package-lock.json ./
 # The scripts would build before the source is there.
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json ./
+COPY schema ./schema
 COPY src ./src
 RUN npm run build && chmod +x dist/cli.js
 

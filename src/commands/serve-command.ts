@@ -67,6 +67,7 @@ function greeting(url: string, config: Config, { nodes, relationships }: GraphSi
   ];
   return [
     `The graph (${where}) has ${counted.join(", ")}.`,
+    `  Explorer  ${url}/   <- open this in a browser and look`,
     `  GraphQL   ${url}/graphql`,
     `  GraphiQL  ${url}/graphiql   <- open this in a browser and ask`,
     nodes.Paper === 0

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
-/** Builds the explorer's page into `dist/explorer/graphiql`; everything it needs is in there. */
+/** Builds the page of GraphiQL into `dist/explorer/graphiql`; everything it needs is in there. */
 export default defineConfig({
   base: "/graphiql/",
   publicDir: false,

@@ -38,7 +38,7 @@ export interface ServerOptions<Context extends object> {
   readonly log: Log;
   /** Work for the command line; without it there are no `/admin` routes. */
   readonly admin?: Admin;
-  /** The built explorer; that of this package by default. */
+  /** The built pages, `app` and `graphiql`; those of this package by default. */
   readonly explorerDirectory?: string;
   /** Further Apollo plugins, as one that executes by other means. */
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
@@ -56,7 +56,7 @@ export interface Server {
 
 const BODY_LIMIT = "1mb";
 const BODY_DEADLINE_MS = 30_000;
-const EXPLORER = fileURLToPath(new URL("../../dist/explorer/graphiql", import.meta.url));
+const EXPLORER = fileURLToPath(new URL("../../dist/explorer", import.meta.url));
 
 /** Builds the server: health, explorer, admin routes and GraphQL with its limits. */
 export async function createServer<Context extends object>(options: ServerOptions<Context>): Promise<Server> {
@@ -93,8 +93,7 @@ export async function createServer<Context extends object>(options: ServerOption
   app.use(trackRequest(log, draining), securityHeaders);
   app.use(healthRoutes(options.health, () => draining.hasStarted));
   if (!access.required) app.use(checkHost);
-  app.get("/", (_request, response) => response.redirect("/graphiql"));
-  app.use("/graphiql", explorerRoutes(options.explorerDirectory ?? EXPLORER, access.key !== undefined));
+  app.use(explorerRoutes(options.explorerDirectory ?? EXPLORER, access.key !== undefined));
   if (admin) app.use("/admin", adminRoutes(admin, log));
   app.use(
     "/graphql",
@@ -116,7 +115,7 @@ export async function createServer<Context extends object>(options: ServerOption
   app.use((request) => {
     throw new AppError(
       "NOT_FOUND",
-      `expected /graphql, /graphiql, /healthz or /readyz, but was asked for ${request.path}`,
+      `expected /, /graphql, /graphiql, /healthz or /readyz, but was asked for ${request.path}`,
     );
   });
   app.use(handleErrors(log, BODY_LIMIT));

@@ -1,31 +1,24 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import express, { Router } from "express";
-import { sendError } from "./error-answer.js";
-import { EXPLORER_POLICY } from "./security-headers.js";
+import express, { type RequestHandler, Router } from "express";
+import { NODE_KINDS } from "../model/node-kind.js";
+import { pageRoute } from "./page-route.js";
+import { EXPLORER_POLICY, GRAPHIQL_POLICY } from "./security-headers.js";
 
-/** Where the explorer's page says whether it must ask its reader for the key. */
-const KEY_MARK = 'name="papergraph-needs-key" content="';
+/** The paths of the explorer, which its page tells apart: the start, the search, and a page for each kind of node. */
+const EXPLORER_PATHS = ["/", "/search", ...NODE_KINDS.map((kind) => `/${kind.toLowerCase()}`)];
 
-/** `/graphiql`: the explorer as it was built into `directory`; its page asks for the key where one is needed. */
+/** `/` and its pages, and `/graphiql`, as they were built into `directory`. */
 export function explorerRoutes(directory: string, needsKey: boolean): Router {
   const router = Router();
-  const file = join(directory, "index.html");
-  router.use(
-    "/assets",
-    express.static(join(directory, "assets"), { immutable: true, maxAge: "1y", index: false, redirect: false }),
-  );
-  router.get("/", (_request, response) => {
-    if (!existsSync(file)) {
-      sendError(response, 404, {
-        code: "NOT_FOUND",
-        message: "the explorer has not been built: npm run build:explorer",
-      });
-      return;
-    }
-    const page = readFileSync(file, "utf8");
-    response.set({ "cache-control": "no-store", "content-security-policy": EXPLORER_POLICY });
-    response.type("html").send(needsKey ? page.replace(`${KEY_MARK}no"`, `${KEY_MARK}yes"`) : page);
-  });
+  const [app, graphiql] = [join(directory, "app"), join(directory, "graphiql")];
+  router.use("/assets", assets(app));
+  router.use("/graphiql/assets", assets(graphiql));
+  router.get("/graphiql", pageRoute(graphiql, GRAPHIQL_POLICY, needsKey));
+  router.get(EXPLORER_PATHS, pageRoute(app, EXPLORER_POLICY, needsKey));
   return router;
+}
+
+/** The files that a page loads: their names change with their content. */
+function assets(directory: string): RequestHandler {
+  return express.static(join(directory, "assets"), { immutable: true, maxAge: "1y", index: false, redirect: false });
 }

@@ -9,8 +9,20 @@ const COMMON: Readonly<Record<string, string>> = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
 };
 
-/** What the explorer's page needs beside: its own scripts, styles, fonts and workers, and this server. */
+/** What the explorer's page needs beside: its own scripts, styles and pictures, and this server. */
 export const EXPLORER_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** What GraphiQL needs: also workers, fonts, and styles that its editor writes into the page. */
+export const GRAPHIQL_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

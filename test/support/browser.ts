@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { buildExplorer } from "./build-explorer.js";
 import { findBrowser } from "./find-browser.js";
@@ -12,13 +12,16 @@ export interface OpenPage {
 }
 
 /** Opens a path of the server, as `/graphiql`, in a browser that knows nothing of earlier pages. */
-export type OpenPath = (path: string) => Promise<OpenPage>;
+export type OpenPath = (path: string, options?: BrowserContextOptions) => Promise<OpenPage>;
+
+/** The environment of a server, made before it starts. */
+export type MakeEnvironment = () => Promise<Readonly<Record<string, string>>>;
 
 /**
- * Declares tests of the explorer's pages, as they are built, in a real browser, before a server of its own on the
- * built-in literature. Without a browser they stand in the report as one skipped test that says so.
+ * Declares tests of the explorer's pages, as they are built, in a real browser, before a server of its own: on the
+ * built-in literature, or what its environment says. Without a browser they stand in the report as one skipped test that says so.
  */
-export function describeInBrowser(name: string, tests: (open: OpenPath) => void): void {
+export function describeInBrowser(name: string, tests: (open: OpenPath) => void, environment?: MakeEnvironment): void {
   describe(`${name} (browser)`, () => {
     const executablePath = findBrowser();
     if (executablePath === undefined) {
@@ -32,15 +35,15 @@ export function describeInBrowser(name: string, tests: (open: OpenPath) => void)
       // Chromium's own sandbox refuses to work for root.
       [browser, server] = await Promise.all([
         chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 }),
-        startServer(),
+        startServer(await environment?.()),
       ]);
     }, 300_000);
     afterAll(async () => {
       await browser?.close();
       if (server) await stopServer(server);
     });
-    tests(async (path) => {
-      const context = await browser.newContext();
+    tests(async (path, options) => {
+      const context = await browser.newContext(options);
       const page = await context.newPage();
       const complaints = listen(page, server.url);
       await page.goto(`${server.url}${path}`);

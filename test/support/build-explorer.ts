@@ -14,7 +14,8 @@ export async function buildExplorer(): Promise<void> {
   try {
     const built = changedAt("dist/explorer").filter(({ name }) => name.endsWith("index.html"));
     const oldest = Math.min(...built.map(({ at }) => at));
-    if (built.length > 0 && changedAt("src/explorer").every(({ at }) => at < oldest)) return;
+    const sources = [...changedAt("src/explorer"), ...changedAt("schema")];
+    if (built.length > 1 && sources.every(({ at }) => at < oldest)) return;
     const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", "build:explorer"], {
       cwd: ROOT,
       // As it is shipped: under vitest's own NODE_ENV the page would be React's development build.

@@ -18,7 +18,7 @@ export function Page() {
     setTabs(undefined);
     if (mustGiveKey) return;
     let isCurrent = true;
-    fetcher({ query: NAMES_QUERY })
+    void fetcher({ query: NAMES_QUERY })
       .then(readNames, () => readNames({}))
       .then((names) => isCurrent && setTabs(names ? examples(names) : [EMPTY_GRAPH]));
     return () => {
