@@ -1,5 +1,6 @@
+import type { CitedPaper } from "../model/cited-paper.js";
 import { foldText } from "../util/fold-text.js";
-import { addressOf, type CitedPaper, dateParts, idOf, lacksAuthors } from "./cited-paper.js";
+import { addressOf, dateParts, idOf, lacksAuthors } from "./cited-facts.js";
 import { publicationOf } from "./publication.js";
 import { invertedName, type WrittenName, writtenName } from "./written-name.js";
 

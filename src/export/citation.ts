@@ -1,5 +1,5 @@
+import type { CitedPaper } from "../model/cited-paper.js";
 import { bibtexEntry } from "./bibtex.js";
-import type { CitedPaper } from "./cited-paper.js";
 import { cslItem } from "./csl-item.js";
 import { risReference } from "./ris.js";
 

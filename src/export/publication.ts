@@ -1,4 +1,4 @@
-import type { CitedPaper } from "./cited-paper.js";
+import type { CitedPaper } from "../model/cited-paper.js";
 
 export interface Publication {
   readonly kind: "journal" | "proceedings" | "preprint";

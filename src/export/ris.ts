@@ -1,4 +1,5 @@
-import { addressOf, type CitedPaper, dateParts, idOf, lacksAuthors } from "./cited-paper.js";
+import type { CitedPaper } from "../model/cited-paper.js";
+import { addressOf, dateParts, idOf, lacksAuthors } from "./cited-facts.js";
 import { publicationOf } from "./publication.js";
 import { invertedName, writtenName } from "./written-name.js";
 

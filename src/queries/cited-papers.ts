@@ -1,19 +1,9 @@
+import type { CitedPaper } from "../model/cited-paper.js";
 import type { NodeId } from "../model/ids.js";
 import type { GraphRow, Parameters } from "../store/graph-store.js";
 import type { Query } from "./query.js";
 
-export interface CitedPaperRow extends GraphRow {
-  readonly id: NodeId;
-  readonly title: string;
-  readonly abstract: string | null;
-  readonly publishedOn: string | null;
-  readonly year: number | null;
-  readonly url: string | null;
-  readonly authorCount: number | null;
-  readonly authors: readonly string[];
-  readonly venues: readonly string[];
-  readonly externalIds: readonly { readonly scheme: string; readonly value: string }[];
-}
+export type CitedPaperRow = GraphRow & CitedPaper & { readonly id: NodeId };
 
 /** What reference lists say of papers: authors in order, venues by name, ids by scheme and value. */
 export const citedPapers: Query<{ readonly ids: readonly NodeId[] } & Parameters, CitedPaperRow> = {

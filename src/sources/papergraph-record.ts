@@ -14,6 +14,7 @@ import { caseless } from "./fields/caseless.js";
 import { boolean, count, integer, list, object, oneOf, parsed, refuse, text, textOr } from "./fields/declared.js";
 import { distinct, huggingface, idKey, ids, orcid } from "./fields/external-ids.js";
 import { joinLines } from "./fields/join-lines.js";
+import { newRecord } from "./fields/new-record.js";
 import { readDeclared } from "./fields/read-declared.js";
 
 const texts = (description: string) => list(text).meta({ description }).exactOptional();
@@ -187,15 +188,7 @@ export const RECORD_KEYS: readonly string[] = Object.keys(PAPERGRAPH_RECORD.shap
 export function readPapergraphRecord(value: unknown, at: PaperRecord["at"]): PaperRecord {
   const read = readDeclared(PAPERGRAPH_RECORD, value);
   const { source = "papergraph-jsonl", authors = [] } = read;
-  return {
-    externalIds: [],
-    methods: [],
-    datasets: [],
-    tasks: [],
-    repositories: [],
-    topics: [],
-    organizations: [],
-    references: [],
+  return newRecord({
     // What papergraph wrote states all that follows already.
     ...(read.source === undefined && impliedBy(read)),
     ...read,
@@ -203,7 +196,7 @@ export function readPapergraphRecord(value: unknown, at: PaperRecord["at"]): Pap
     at,
     title: joinLines(read.title),
     authors,
-  };
+  });
 }
 
 /** The year of a date, and the number of authors that are listed; what a record says of either goes before. */

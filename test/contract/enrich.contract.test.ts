@@ -5,6 +5,7 @@ import { lackingPapers } from "../../src/ingest/lacking.js";
 import type { PaperRecord } from "../../src/model/paper-record.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { askApi } from "../support/ask-api.js";
+import { authorRecord, paperRecord } from "../support/records.js";
 import { describeEachEngine } from "../support/stores.js";
 
 const READING = { extractor: { version: "none", extract: () => [] } };
@@ -15,37 +16,22 @@ const OTHER_TEXT =
   "Owls hunt where mice run. A field of microphones hears both, and a map of sounds drawn over one season shows that owls " +
   "follow the mice of the week before, which no count of pellets had shown until now in any of the studied valleys.";
 
-function record(given: Partial<PaperRecord> & Pick<PaperRecord, "title" | "source">): PaperRecord {
-  return {
-    at: { file: "test", line: 1 },
-    externalIds: [],
-    authors: [],
-    methods: [],
-    datasets: [],
-    tasks: [],
-    repositories: [],
-    topics: [],
-    organizations: [],
-    references: [],
-    ...given,
-  };
-}
-const names = (...all: readonly string[]) => all.map((name) => ({ name, externalIds: [], affiliations: [] }));
+const names = (...all: readonly string[]) => all.map((name) => authorRecord(name));
 
-const LISTED = record({
+const LISTED = paperRecord({
   source: "huggingface-listing",
   title: "Telling Harbour Tides from Three Buoys at Once",
   abstract: ABSTRACT,
   publishedOn: "2024-05-10",
   authorCount: 2,
 });
-const BARE = record({
+const BARE = paperRecord({
   source: "huggingface-listing",
   title: "Slow Rivers and Their Many Measured Bends",
   authorCount: 3,
 });
 const found = (given: Partial<PaperRecord>) =>
-  record({
+  paperRecord({
     source: "arxiv",
     sourceId: "2405.00001",
     externalIds: [{ scheme: "arxiv", value: "2405.00001" }],

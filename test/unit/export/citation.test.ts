@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { bibtexEntry, bibtexKey } from "../../../src/export/bibtex.js";
 import { CITATION_FORMATS, type CitationFormat } from "../../../src/export/citation.js";
-import type { CitedPaper } from "../../../src/export/cited-paper.js";
 import { writtenName } from "../../../src/export/written-name.js";
+import type { CitedPaper } from "../../../src/model/cited-paper.js";
 import { bibtex } from "../../../src/sources/bibtex.js";
 import { cslJson } from "../../../src/sources/csl-json.js";
 import { ris } from "../../../src/sources/ris.js";
