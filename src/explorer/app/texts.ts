@@ -136,6 +136,7 @@ export const TEXTS = {
   related: "Related papers, and why",
   relatedTies: "Count what they share of",
   relatedNone: "Nothing in the graph is related to it by these.",
+  relatedPapers: (n: number) => (n === 1 ? "One citation ties them" : `${whole.format(n)} citations tie them`),
   relatedCites: "cites",
   relatedCited: "cited by",
   cite: "Cite",
