@@ -87,7 +87,7 @@ export function literature(seed: number, papers = PAPERS): GeneratedGraph {
       const name = `${label} number ${at}`;
       const path = `github.com/lab-${at % 997}/code-${at}`;
       const more =
-        label === "Repository" ? { path, url: `https://${path}`, host: "github.com", holds: "code" } : { aliases: [] };
+        label === "Repository" ? { path, url: `https://${path}`, host: "github.com", holds: "CODE" } : { aliases: [] };
       return node(label, id, { name, ...more, paperCount: papersOf.get(id) ?? 0 }, name);
     });
   const others = [

@@ -23,7 +23,7 @@ const WALK = `MATCH (m:Method {id: '${HUB_METHOD}'}) CALL (m) {
 const LATELY_WITH_HUB = `MATCH (p:Paper) WHERE ${LATELY} MATCH (p)-[r:USES_METHOD]->(m) WHERE m.id = '${HUB_METHOD}' AND r.confidence >= 0.8 ${BY_DAY}`;
 const RARE_FIRST = `MATCH (:Method {id: '${RARE_METHOD}'})<-[r:USES_METHOD]-(p) WHERE r.confidence >= 0.8
 MATCH (p)-[s:USES_METHOD]->(m) WHERE m.id = '${HUB_METHOD}' AND s.confidence >= 0.8 WITH p
-MATCH (p)-[c:HAS_CODE]->(x) WHERE c.confidence >= 0.8 AND x.holds = 'code' WITH DISTINCT p ${BY_DAY}`;
+MATCH (p)-[c:HAS_CODE]->(x) WHERE c.confidence >= 0.8 AND x.holds = 'CODE' WITH DISTINCT p ${BY_DAY}`;
 const FAR_END = `MATCH (:Method {id: '${RARE_METHOD}'})<-[r:USES_METHOD]-(p) WHERE r.confidence >= 0.8
 MATCH (p)<-[:AUTHORED]-(a) WITH DISTINCT a
 RETURN a.id AS id, a.paperCount AS papers, a.name AS name ORDER BY papers DESC, name, id LIMIT 20`;
