@@ -42,10 +42,7 @@ program
   .command("ingest")
   .description("bring papers into the graph")
   .argument("<inputs...>", 'files (gzip or not), folders, patterns, or "-" for standard input')
-  .option(
-    "--format <name>",
-    "huggingface-listing, huggingface-daily or papergraph-jsonl; recognised by content without it",
-  )
+  .option("--format <name>", "a format, as bibtex; recognised by content without it, and a wrong name lists all")
   .option("--json", "print one JSON object with the counts, and nothing else, on standard output", false)
   .action((inputs: string[], options: IngestCommandOptions) => run(() => ingestCommand(inputs, options, terminal)));
 
