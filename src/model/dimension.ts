@@ -6,6 +6,8 @@ interface Described {
   readonly description: string;
   /** The relation whose nodes are the values; without one the value is the paper's own. */
   readonly relation?: RelationName;
+  /** The property of those nodes that is the value instead. */
+  readonly property?: string;
 }
 
 /** What papers can be grouped by. */
@@ -14,7 +16,11 @@ export const DIMENSIONS = {
   QUARTER: { description: "Quarter of publication, as `2024-Q2`." },
   YEAR: { description: "Year of publication, as `2024`." },
   HAS_CODE: { description: "Whether it links to a repository of code: `true` or `false`." },
-  REPOSITORY_HOST: { description: "Where a repository that it links to is kept, as `github.com`." },
+  REPOSITORY_HOST: {
+    description: "Where a repository that it links to is kept, as `github.com`.",
+    relation: "paperRepositories",
+    property: "host",
+  },
   METHOD: { description: "A method it introduces or uses.", relation: "paperMethods" },
   DATASET: { description: "A dataset it introduces or uses.", relation: "paperDatasets" },
   TASK: { description: "A task it works on.", relation: "paperTasks" },
@@ -27,9 +33,15 @@ export const DIMENSIONS = {
 export type Dimension = keyof typeof DIMENSIONS;
 export const DIMENSION_NAMES = keysOf(DIMENSIONS);
 
-/** The relation whose nodes are the values of a dimension. */
-export function relationOf(dimension: Dimension): RelationName | undefined {
-  return (DIMENSIONS[dimension] as Described).relation;
+/** Where the values of a dimension are: in nodes of a relation, or in a property of them. */
+export function placeOf(dimension: Dimension): Described {
+  return DIMENSIONS[dimension];
+}
+
+/** Whether the values of a dimension are nodes. */
+export function isOfNodes(dimension: Dimension): boolean {
+  const { relation, property } = placeOf(dimension);
+  return relation !== undefined && property === undefined;
 }
 
 /** The order of groups: those of most papers first, or by their values. */
@@ -42,7 +54,7 @@ export type PaperCountOrder = keyof typeof PAPER_COUNT_ORDERS;
 /** The dimension whose values are nodes of a kind. */
 export function dimensionOf(kind: NodeKind): Dimension | undefined {
   return DIMENSION_NAMES.find((dimension) => {
-    const relation = relationOf(dimension);
-    return relation !== undefined && RELATIONS[relation].node === kind;
+    const { relation } = placeOf(dimension);
+    return isOfNodes(dimension) && relation !== undefined && RELATIONS[relation].node === kind;
   });
 }

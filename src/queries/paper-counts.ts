@@ -1,4 +1,4 @@
-import { type Dimension, type PaperCountOrder, relationOf } from "../model/dimension.js";
+import { type Dimension, isOfNodes, type PaperCountOrder, placeOf } from "../model/dimension.js";
 import type { NodeId } from "../model/ids.js";
 import { RELATIONS, type RelationName } from "../model/relations.js";
 import type { EngineName, GraphRow, GraphStore, Statement } from "../store/graph-store.js";
@@ -60,7 +60,7 @@ export async function askPaperCounts(store: GraphStore, request: PaperCountsRequ
     paperCount: row.papers,
     values: by.map((dimension, at) => ({
       value: String(row[`k${at}`]),
-      ...(relationOf(dimension) ? { id: row[`i${at}`] as NodeId } : {}),
+      ...(isOfNodes(dimension) ? { id: row[`i${at}`] as NodeId } : {}),
     })),
     keys: keys.map(({ expression }) => row[expression] ?? null),
   }));
@@ -125,8 +125,8 @@ function groups(plan: FilterPlan, { by, minConfidence }: PaperCountsChoice, engi
   const columns = by.flatMap((dimension, at) => columnsOf(dimension, at));
   const values = by.flatMap((dimension, at) => valuesOf(dimension, at));
   const known = by.map((_, at) => `k${at} IS NOT NULL`).join(" AND ");
-  // Several repositories of a paper may be at one host.
-  const once = by.includes("REPOSITORY_HOST") ? "DISTINCT " : "";
+  // Several nodes of a paper, as its repositories, may have one value.
+  const once = by.some((dimension) => placeOf(dimension).property) ? "DISTINCT " : "";
   return {
     text: [
       filter.text,
@@ -146,7 +146,7 @@ function walkOf(dimension: Dimension, at: number): readonly string[] {
   };
   const pattern = (relation: RelationName) =>
     `MATCH ${relationPattern(relation, "n", `r${at}`, `d${at}`)}${counts(relation)}`;
-  const relation = relationOf(dimension) ?? (dimension === "REPOSITORY_HOST" ? "paperRepositories" : undefined);
+  const { relation } = placeOf(dimension);
   if (relation) return [pattern(relation)];
   if (dimension !== "HAS_CODE") return [];
   const code = `${pattern("paperRepositories")} AND d${at}.holds = 'CODE' WITH d${at} LIMIT 1`;
@@ -164,21 +164,21 @@ function valuesOf(dimension: Dimension, at: number): readonly string[] {
       return [`toString(n.year) AS k${at}`];
     case "HAS_CODE":
       return [`CASE WHEN c${at} > 0 THEN 'true' ELSE 'false' END AS k${at}`];
-    case "REPOSITORY_HOST":
-      return [`d${at}.host AS k${at}`];
-    default:
-      return [`d${at}.name AS k${at}`, `d${at}.id AS i${at}`];
+    default: {
+      const { property } = placeOf(dimension);
+      return property ? [`d${at}.${property} AS k${at}`] : [`d${at}.name AS k${at}`, `d${at}.id AS i${at}`];
+    }
   }
 }
 
 function columnsOf(dimension: Dimension, at: number): readonly string[] {
-  return relationOf(dimension) ? [`k${at}`, `i${at}`] : [`k${at}`];
+  return isOfNodes(dimension) ? [`k${at}`, `i${at}`] : [`k${at}`];
 }
 
 /** Plans the filter; LIMIT_EXCEEDED where grouping what it gives would meet too much. */
 async function planCounts(store: GraphStore, { filter, by }: PaperCountsChoice): Promise<FilterPlan> {
   const plan = await planFilter(store, { kind: "Paper", filter });
-  const relations = by.flatMap((dimension) => relationOf(dimension) ?? []);
+  const relations = by.flatMap((dimension) => placeOf(dimension).relation ?? []);
   if (relations.length === 0) return plan;
   const statistics = await degreeStatistics(store);
   let all = plan.work;

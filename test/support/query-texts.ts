@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { DIMENSION_NAMES, relationOf } from "../../src/model/dimension.js";
+import { DIMENSION_NAMES, isOfNodes } from "../../src/model/dimension.js";
 import type { Label } from "../../src/model/graph-schema.js";
 import { LABELS } from "../../src/model/graph-schema.js";
 import { NODE_KINDS } from "../../src/model/node-kind.js";
@@ -197,7 +197,7 @@ function paperCounts(): readonly NamedText[] {
     const choice = { filter: EVERYTHING, minConfidence: 0.5 };
     const by = [dimension, "METHOD"] as const;
     return [
-      ...(relationOf(dimension) ? [groupSizes(plan, { ...choice, by: [dimension], least: 1 }, "neo4j")] : []),
+      ...(isOfNodes(dimension) ? [groupSizes(plan, { ...choice, by: [dimension], least: 1 }, "neo4j")] : []),
       pageOfGroups(plan, { ...choice, by: [dimension], order: "COUNT" }, "neo4j"),
       pageOfGroups(plan, { ...choice, by, order: "VALUE", after: ["x", "x", "x", "x"] }, "neo4j"),
       pageOfGroups(plan, { ...choice, by, order: "COUNT", after: [1, "x", "x", "x", "x"] }, "neo4j"),
